@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+  name: "codicil",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "codicil", targets: ["codicil"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
+    .target(name: "Templates", swiftSettings: strict),
+    .target(name: "Redline", dependencies: ["CommonMark"], swiftSettings: strict),
+    .target(
+      name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(
+      name: "PolicySite",
+      dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "Yams"], swiftSettings: strict),
+    .executableTarget(
+      name: "codicil",
+      dependencies: ["PolicySite", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,49 @@
+/// Escaping on bytes.
+package enum Escaping {
+  /// Escapes `&`, `<`, `>` and `"`, as libcmark does: right for HTML text and double-quoted attributes.
+  package static func appendHTML(_ text: some Collection<UInt8>, to output: inout Bytes) {
+    output.reserveCapacity(output.count + text.count)
+    for byte in text {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "\""): output += "&quot;".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// Percent-encodes what may not stand in a URL and escapes the rest for an attribute, as libcmark does.
+  package static func appendAddress(_ address: Bytes, to output: inout Bytes) {
+    for byte in address {
+      switch byte {
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "'"): output += "&#x27;".utf8
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        output.append(byte)
+      default:
+        if kept.contains(byte) {
+          output.append(byte)
+        } else {
+          output.append(UInt8(ascii: "%"))
+          output.append(hexadecimal[Int(byte >> 4)])
+          output.append(hexadecimal[Int(byte & 15)])
+        }
+      }
+    }
+  }
+
+  /// Whether the address has a scheme that can run code or carry a document: `javascript:`, `vbscript:`, `data:`, `file:`.
+  package static func isUnsafe(address: Bytes) -> Bool {
+    // Browsers skip control characters and white space in front of a scheme and inside it.
+    let scheme = address.lazy.filter { $0 > 32 }.prefix(11).map { $0 | 0x20 }
+    let start = Bytes(scheme)
+    return unsafe.contains { start.starts(with: $0) }
+  }
+
+  private static let kept = Bytes("-_.+!*(),%#@?=;:/$~")
+  private static let hexadecimal = Bytes("0123456789ABCDEF")
+  private static let unsafe = [Bytes("javascript:"), Bytes("vbscript:"), Bytes("data:"), Bytes("file:")]
+}

@@ -1,0 +1,318 @@
+/// Writes a tree as HTML, byte for byte as libcmark's own renderer writes plain CommonMark (heading ids aside).
+///
+/// Each element has an `open` and a `close`, so that the redline can write shells around merged children.
+/// `attributes` is markup put into the start tag as it stands, with a leading space: ` class="removed"`.
+package struct HTMLWriter {
+  package var output: Bytes = []
+  /// Written right after a heading's start tag: its computed number.
+  package var headingPrefix: (Heading) -> Bytes = { _ in [] }
+  /// Written right before a heading's end tag: its permalink.
+  package var headingSuffix: (Heading) -> Bytes = { _ in [] }
+  /// Off where the same content stands a second time on a page (no id may stand twice).
+  package var writesIDs = true
+
+  package init() {}
+
+  /// Writes `blocks`; `isTight` leaves out the `<p>` of paragraphs, as in a tight list.
+  package mutating func write(_ blocks: some Sequence<Block>, isTight: Bool = false) {
+    for block in blocks { write(block, isTight: isTight) }
+  }
+
+  package mutating func write(_ block: Block, isTight: Bool = false, attributes: Bytes = []) {
+    open(block.kind, isTight: isTight, attributes: attributes)
+    switch block.kind {
+    case .paragraph(let content): write(content)
+    case .heading(let heading): write(heading.content)
+    case .quote(let blocks): write(blocks)
+    case .list(let list):
+      for item in list.items {
+        openItem()
+        write(item.blocks, isTight: list.isTight)
+        closeItem()
+      }
+    case .code(let code): escape(code.literal)
+    case .thematicBreak: break
+    case .table(let table): writeRows(of: table)
+    case .definitionList(let list):
+      for group in list.groups { write(group) }
+    }
+    close(block.kind, isTight: isTight)
+  }
+
+  // MARK: Blocks
+
+  package mutating func open(_ kind: Block.Kind, isTight: Bool = false, attributes: Bytes = []) {
+    switch kind {
+    case .paragraph:
+      guard !isTight else { return }
+      startLine()
+      add("<p", attributes, ">")
+    case .heading(let heading):
+      startLine()
+      add("<h")
+      output.append(UInt8(ascii: "0") + UInt8(heading.level))
+      if writesIDs, let id = heading.id {
+        add(" id=\"")
+        escape(id)
+        add("\"")
+      }
+      output += attributes
+      add(">")
+      output += headingPrefix(heading)
+    case .quote:
+      startLine()
+      add("<blockquote", attributes, ">\n")
+    case .list(let list):
+      startLine()
+      if let start = list.start {
+        add("<ol")
+        if start != 1 {
+          add(" start=\"")
+          output += String(start).utf8
+          add("\"")
+        }
+        add("", attributes, ">\n")
+      } else {
+        add("<ul", attributes, ">\n")
+      }
+    case .code(let code):
+      startLine()
+      add("<pre", attributes, "><code")
+      if let language = code.language {
+        add(" class=\"language-")
+        escape(language)
+        add("\"")
+      }
+      add(">")
+    case .thematicBreak:
+      startLine()
+      add("<hr", attributes, " />\n")
+    case .table:
+      startLine()
+      add("<table", attributes, ">\n")
+    case .definitionList:
+      startLine()
+      add("<dl", attributes, ">\n")
+    }
+  }
+
+  package mutating func close(_ kind: Block.Kind, isTight: Bool = false) {
+    switch kind {
+    case .paragraph:
+      if !isTight { add("</p>\n") }
+    case .heading(let heading):
+      output += headingSuffix(heading)
+      add("</h")
+      output.append(UInt8(ascii: "0") + UInt8(heading.level))
+      add(">\n")
+    case .quote:
+      startLine()
+      add("</blockquote>\n")
+    case .list(let list): add(list.start == nil ? "</ul>\n" : "</ol>\n")
+    case .code: add("</code></pre>\n")
+    case .thematicBreak: break
+    case .table: add("</table>\n")
+    case .definitionList: add("</dl>\n")
+    }
+  }
+
+  package mutating func openItem(attributes: Bytes = []) {
+    startLine()
+    add("<li", attributes, ">")
+  }
+
+  package mutating func closeItem() {
+    add("</li>\n")
+  }
+
+  // MARK: Tables
+
+  private mutating func writeRows(of table: Table) {
+    openHead()
+    write(table.header, isHeader: true, alignments: table.alignments)
+    closeHead()
+    guard !table.rows.isEmpty else { return }
+    openBody()
+    for row in table.rows { write(row, isHeader: false, alignments: table.alignments) }
+    closeBody()
+  }
+
+  package mutating func write(
+    _ row: Table.Row, isHeader: Bool, alignments: [Table.Alignment], attributes: Bytes = []
+  ) {
+    openRow(attributes: attributes)
+    for (cell, alignment) in zip(row.cells, alignments) {
+      openCell(isHeader: isHeader, alignment: alignment)
+      write(cell.content)
+      closeCell(isHeader: isHeader)
+    }
+    closeRow()
+  }
+
+  package mutating func openHead() { add("<thead>\n") }
+  package mutating func closeHead() { add("</thead>\n") }
+  package mutating func openBody() { add("<tbody>\n") }
+  package mutating func closeBody() { add("</tbody>\n") }
+  package mutating func openRow(attributes: Bytes = []) { add("<tr", attributes, ">\n") }
+  package mutating func closeRow() { add("</tr>\n") }
+
+  /// Alignment is a class: the site's Content-Security-Policy allows no style attribute, and HTML has dropped `align`.
+  package mutating func openCell(isHeader: Bool, alignment: Table.Alignment, classes: Bytes = []) {
+    add(isHeader ? "<th" : "<td")
+    var names = classes
+    if let aligned = alignment.className { names = names.isEmpty ? aligned : names + Bytes(" ") + aligned }
+    if !names.isEmpty { add(" class=\"", names, "\"") }
+    add(">")
+  }
+
+  package mutating func closeCell(isHeader: Bool) {
+    add(isHeader ? "</th>\n" : "</td>\n")
+  }
+
+  // MARK: Definition lists
+
+  package mutating func write(_ group: DefinitionList.Group) {
+    for term in group.terms {
+      openTerm()
+      write(term.content)
+      closeTerm()
+    }
+    for definition in group.definitions {
+      openDefinition()
+      write(definition.blocks, isTight: definition.isTight)
+      closeDefinition()
+    }
+  }
+
+  package mutating func openTerm(attributes: Bytes = []) {
+    startLine()
+    add("<dt", attributes, ">")
+  }
+
+  package mutating func closeTerm() { add("</dt>\n") }
+
+  package mutating func openDefinition(attributes: Bytes = []) {
+    startLine()
+    add("<dd", attributes, ">")
+  }
+
+  package mutating func closeDefinition() { add("</dd>\n") }
+
+  // MARK: Inlines
+
+  package mutating func write(_ content: [Inline]) {
+    for inline in content { write(inline) }
+  }
+
+  package mutating func write(_ inline: Inline) {
+    open(inline)
+    switch inline {
+    case .text(let text): escape(text)
+    case .softBreak: add("\n")
+    case .lineBreak: add("<br />\n")
+    case .code(let literal): escape(literal)
+    case .emphasis(let content), .strong(let content): write(content)
+    case .link(let link): write(link.content)
+    case .image: break
+    }
+    close(inline)
+  }
+
+  /// The start tag of an inline that has one; the whole of an image.
+  package mutating func open(_ inline: Inline, attributes: Bytes = []) {
+    switch inline {
+    case .text, .softBreak, .lineBreak: break
+    case .code: add("<code", attributes, ">")
+    case .emphasis: add("<em", attributes, ">")
+    case .strong: add("<strong", attributes, ">")
+    case .link(let link):
+      add("<a href=\"")
+      escape(address: link.destination)
+      writeTitle(link.title)
+      add("\"", attributes, ">")
+    case .image(let link):
+      add("<img src=\"")
+      escape(address: link.destination)
+      add("\" alt=\"")
+      writePlain(link.content)
+      writeTitle(link.title)
+      add("\"", attributes, " />")
+    }
+  }
+
+  package mutating func close(_ inline: Inline) {
+    switch inline {
+    case .text, .softBreak, .lineBreak, .image: break
+    case .code: add("</code>")
+    case .emphasis: add("</em>")
+    case .strong: add("</strong>")
+    case .link: add("</a>")
+    }
+  }
+
+  private mutating func writeTitle(_ title: Bytes) {
+    guard !title.isEmpty else { return }
+    add("\" title=\"")
+    escape(title)
+  }
+
+  /// The content without its markup, for an attribute.
+  package mutating func writePlain(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .text(let text), .code(let text): escape(text)
+      case .softBreak, .lineBreak: add(" ")
+      case .emphasis(let content), .strong(let content): writePlain(content)
+      case .link(let link), .image(let link): writePlain(link.content)
+      }
+    }
+  }
+
+  // MARK: Bytes
+
+  /// Ends the line that is begun, if one is.
+  package mutating func startLine() {
+    if let last = output.last, last != UInt8(ascii: "\n") { add("\n") }
+  }
+
+  package mutating func add(_ markup: StaticString) {
+    markup.withUTF8Buffer { output.append(contentsOf: $0) }
+  }
+
+  package mutating func add(_ before: StaticString, _ bytes: Bytes, _ after: StaticString) {
+    add(before)
+    output += bytes
+    add(after)
+  }
+
+  /// Text for HTML text and double-quoted attributes.
+  package mutating func escape(_ text: Bytes) {
+    Escaping.appendHTML(text, to: &output)
+  }
+
+  /// A link's target: percent-encoded where a URL must be, then escaped; nothing of it if its scheme is unsafe.
+  package mutating func escape(address: Bytes) {
+    guard !Escaping.isUnsafe(address: address) else { return }
+    Escaping.appendAddress(address, to: &output)
+  }
+}
+
+extension CodeBlock {
+  /// The first word of the info string.
+  var language: Bytes? {
+    let word = info.prefix { $0 != UInt8(ascii: " ") && !(9...13).contains($0) }
+    return word.isEmpty ? nil : Bytes(word)
+  }
+}
+
+extension Table.Alignment {
+  /// The class that the theme's stylesheet aligns by.
+  var className: Bytes? {
+    switch self {
+    case .none: nil
+    case .left: Bytes("align-left")
+    case .center: Bytes("align-center")
+    case .right: Bytes("align-right")
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// Inline content. Neighbouring `text` nodes are joined, so that equal texts are equal trees.
+package indirect enum Inline: Sendable, Hashable {
+  case text(Bytes)
+  case softBreak
+  case lineBreak
+  case code(Bytes)
+  case emphasis([Inline])
+  case strong([Inline])
+  case link(Link)
+  case image(Link)
+
+  /// The target of a link or an image, and what stands inside it (for an image: its description).
+  package struct Link: Sendable, Hashable {
+    /// Unescaped; the HTML writer percent-encodes it.
+    package var destination: Bytes
+    package var title: Bytes
+    package var content: [Inline]
+
+    package init(destination: Bytes, title: Bytes = [], content: [Inline]) {
+      self.destination = destination
+      self.title = title
+      self.content = content
+    }
+  }
+}

@@ -1,0 +1,1 @@
+@main struct Codicil { static func main() {} }
