@@ -1,0 +1,104 @@
+/// The records that templates may name. One schema serves many page kinds: each kind is one record in it.
+package final class Schema: Sendable {
+  let records: [RecordShape]
+  private let positions: [String: Int]
+
+  /// Throws if two records have one name, a record has two fields of one name, or a shape names a record that is not here.
+  package init(_ records: [RecordShape]) throws(SchemaFault) {
+    self.records = records
+    var positions: [String: Int] = [:]
+    for (position, record) in records.enumerated() {
+      guard positions.updateValue(position, forKey: record.name) == nil else {
+        throw SchemaFault("two records are called `\(record.name)`")
+      }
+    }
+    self.positions = positions
+    for record in records { try check(record) }
+  }
+
+  /// A record value of the kind `name`, from its fields; a field left out is `.none`. Quickest in the order of the shape.
+  ///
+  ///     try schema.record("party", ["name": .string(party.name), "is_host": .flag(true)])
+  ///
+  /// Throws if there is no such record or field, a field is given twice, or a value does not fit the field's shape: mistakes
+  /// of the caller's code, whatever the content.
+  package func record(_ name: String, _ fields: KeyValuePairs<String, Value>) throws(SchemaFault) -> Value {
+    try record(name, fields: fields.lazy.map { (name: $0.key, value: $0.value) })
+  }
+
+  /// The same for fields that are data themselves.
+  package func record(
+    _ name: String, fields: some Sequence<(name: String, value: Value)>
+  ) throws(SchemaFault) -> Value {
+    guard let shape = self[name] else {
+      throw SchemaFault("there is no record `\(name)`", nearest: name, in: positions.keys)
+    }
+    var values = [Value](repeating: .none, count: shape.fields.count)
+    var given = [Bool](repeating: false, count: shape.fields.count)
+    var next = 0
+    for (field, value) in fields {
+      let index = try self.index(of: field, in: shape, startingAt: next)
+      guard !given[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
+      guard fits(value, shape.fields[index].shape) else {
+        throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
+      }
+      values[index] = value
+      given[index] = true
+      next = index + 1
+    }
+    return .record(Record(shape: shape, fields: values))
+  }
+
+  subscript(name: String) -> RecordShape? {
+    positions[name].map { records[$0] }
+  }
+
+  func position(of name: String) -> Int? { positions[name] }
+
+  /// Fields mostly come in the order of the shape, so that the search mostly ends where it begins.
+  private func index(of field: String, in shape: RecordShape, startingAt start: Int) throws(SchemaFault) -> Int {
+    for offset in shape.fields.indices {
+      let index = (start + offset) % shape.fields.count
+      if shape.fields[index].name == field { return index }
+    }
+    throw SchemaFault(
+      "record `\(shape.name)` has no field `\(field)`", nearest: field, in: shape.fields.map(\.name))
+  }
+
+  private func fits(_ value: Value, _ shape: Shape) -> Bool {
+    switch (value, shape) {
+    case (.none, _), (.text, .text), (.text, .address), (.markup, .markup), (.flag, .flag): true
+    case (.list(let elements), .list(let element)): elements.allSatisfy { fits($0, element) }
+    case (.record(let record), .record(let name)): record.shape === self[name]
+    default: false
+    }
+  }
+
+  private func check(_ record: RecordShape) throws(SchemaFault) {
+    var names: Set<String> = []
+    for field in record.fields {
+      guard names.insert(field.name).inserted else {
+        throw SchemaFault("record `\(record.name)` has two fields `\(field.name)`")
+      }
+      var shape = field.shape
+      while case .list(let element) = shape { shape = element }
+      if case .record(let name) = shape, positions[name] == nil {
+        throw SchemaFault("`\(record.name).\(field.name)` is a record `\(name)`, which the schema lacks")
+      }
+    }
+  }
+}
+
+extension Shape {
+  /// With its article, for messages.
+  var noun: String {
+    switch self {
+    case .text: "text"
+    case .markup: "markup"
+    case .address: "an address"
+    case .flag: "a flag"
+    case .list: "a list"
+    case .record(let name): "a record `\(name)`"
+    }
+  }
+}
