@@ -22,12 +22,12 @@ package struct LastUpdated: Hashable, Sendable {
 
   /// `Thh:mm:ss`, then `Z` or `+hh:mm` or `-hh:mm`.
   private static func isTime(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.first == UInt8(ascii: "T"), SealTime.secondOfDay(bytes.dropFirst().prefix(8)) != nil else {
+    guard bytes.first == UInt8(ascii: "T"), SealTime.seconds(ofClock: bytes.dropFirst().prefix(8)) != nil else {
       return false
     }
     let offset = bytes.dropFirst(9)
     guard offset != [UInt8(ascii: "Z")] else { return true }
     guard let sign = offset.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return false }
-    return offset.count == 6 && SealTime.secondOfDay(offset.dropFirst() + Array(":00".utf8)) != nil
+    return offset.count == 6 && SealTime.seconds(ofClock: offset.dropFirst() + Array(":00".utf8)) != nil
   }
 }

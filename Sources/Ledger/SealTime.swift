@@ -2,16 +2,18 @@
 package struct SealTime: Hashable, Sendable {
   /// The day in UTC.
   package let day: Day
-  private let second: Int
+  /// Seconds since midnight, UTC.
+  package let secondOfDay: Int
 
   /// nil unless `text` is exactly `YYYY-MM-DDThh:mm:ssZ` and in the calendar. Leap seconds have no spelling.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
     guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
-      let day = Day(String(decoding: bytes[..<10], as: UTF8.self)), let second = SealTime.secondOfDay(bytes[11..<19])
+      let day = Day(String(decoding: bytes[..<10], as: UTF8.self)),
+      let second = SealTime.seconds(ofClock: bytes[11..<19])
     else { return nil }
     self.day = day
-    self.second = second
+    self.secondOfDay = second
   }
 
   /// The moment `seconds` after 1970-01-01T00:00:00Z; nil before the year 1 and after 9999.
@@ -28,7 +30,7 @@ package struct SealTime: Hashable, Sendable {
     let year = (days - inCycle) / 146_097 * 400 + yearOfCycle + (month <= 2 ? 1 : 0)
     guard let day = Day(year: year, month: month, day: inYear - (153 * fromMarch + 2) / 5 + 1) else { return nil }
     self.day = day
-    self.second = SealTime.modulo(seconds, 86_400)
+    self.secondOfDay = SealTime.modulo(seconds, 86_400)
   }
 
   private static func modulo(_ value: Int, _ divisor: Int) -> Int {
@@ -36,7 +38,7 @@ package struct SealTime: Hashable, Sendable {
   }
 
   /// The seconds since midnight of `hh:mm:ss`.
-  static func secondOfDay(_ bytes: ArraySlice<UInt8>) -> Int? {
+  static func seconds(ofClock bytes: ArraySlice<UInt8>) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
     guard parts.count == 3, parts.allSatisfy({ $0.count == 2 }), let hour = Digits.value(parts[0]), hour < 24,
       let minute = Digits.value(parts[1]), minute < 60, let second = Digits.value(parts[2]), second < 60
@@ -47,13 +49,13 @@ package struct SealTime: Hashable, Sendable {
 
 extension SealTime: Comparable {
   package static func < (one: SealTime, other: SealTime) -> Bool {
-    (one.day, one.second) < (other.day, other.second)
+    (one.day, one.secondOfDay) < (other.day, other.secondOfDay)
   }
 }
 
 extension SealTime: CustomStringConvertible {
   package var description: String {
-    let parts = [second / 3_600, second / 60 % 60, second % 60].map { Digits.text($0, width: 2) }
+    let parts = [secondOfDay / 3_600, secondOfDay / 60 % 60, secondOfDay % 60].map { Digits.text($0, width: 2) }
     return "\(day)T\(parts.joined(separator: ":"))Z"
   }
 }
