@@ -1,8 +1,8 @@
 import CCmark
 
-/// The one owner of a tree that libcmark made; nodes are valid as long as it lives.
+/// The one owner of a tree that libcmark made.
 final class CTree {
-  let root: CNode
+  private let root: CNode
 
   /// Nil only when libcmark gives no tree.
   init?(parsing markdown: Bytes) {
@@ -15,6 +15,12 @@ final class CTree {
 
   deinit {
     cmark_node_free(root.pointer)
+  }
+
+  /// Lends out the document's node. Nodes are valid in `body` only: without this the tree could be freed after the
+  /// last use of its owner, in the midst of a walk.
+  func withRoot<Result>(_ body: (CNode) -> Result) -> Result {
+    withExtendedLifetime(self) { body(root) }
   }
 }
 

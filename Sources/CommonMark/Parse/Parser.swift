@@ -3,10 +3,29 @@ struct Parser {
   let literals: Literals
   let typography: Typography
 
+  /// Most texts with tables or definition lists need one round, nested ones a few more.
+  private static let maximumRounds = 1000
+
   func parse(_ source: Source) -> Parsed {
-    guard let tree = CTree(parsing: source.bytes) else { return Parsed(document: Document(), faults: []) }
-    var builder = TreeBuilder(source: source, literals: literals, typography: typography)
-    let document = builder.document(of: tree)
+    let draft = Draft(source, reserved: Reserved(for: source.bytes))
+    guard let tree = CTree(parsing: draft.text) else { return Parsed(document: Document(), faults: []) }
+    let (constructed, finalTree) = construct(draft, tree)
+    var builder = TreeBuilder(draft: constructed, literals: literals, typography: typography)
+    let document = builder.document(of: finalTree)
     return Parsed(document: document, faults: builder.sortedFaults)
+  }
+
+  /// Finds tables and definition lists, and parses again until there is nothing more to find.
+  private func construct(_ draft: Draft, _ tree: CTree) -> (Draft, CTree) {
+    let candidates = Candidates(draft.source)
+    guard !candidates.isEmpty else { return (draft, tree) }
+    var finder = ConstructFinder(draft: draft, candidates: candidates)
+    var tree = tree
+    for _ in 0..<Self.maximumRounds {
+      finder.search(tree)
+      guard finder.hasFound, let next = CTree(parsing: finder.draft.text) else { break }
+      tree = next
+    }
+    return (finder.draft, tree)
   }
 }

@@ -1,6 +1,6 @@
 /// Makes our tree of libcmark's.
 struct TreeBuilder {
-  let source: Source
+  let draft: Draft
   let literals: Literals
   let typography: Typography
   var faults: [Fault] = []
@@ -8,24 +8,33 @@ struct TreeBuilder {
   var line = 0
   /// Where the last fault was found in the source: the next of the same spelling stands behind it.
   var searchedUpTo = 0
+  /// The headings that the draft has in front of the text.
+  var front: [CNode] = []
   /// The line of each explicit id.
   var idLines: [Bytes: Int] = [:]
 
-  init(source: Source, literals: Literals, typography: Typography) {
-    self.source = source
+  init(draft: Draft, literals: Literals, typography: Typography) {
+    self.draft = draft
     self.literals = literals
     self.typography = typography
   }
 
+  var source: Source { draft.source }
+
   mutating func document(of tree: CTree) -> Document {
-    Document(blocks: blocks(of: tree.root, depth: 0))
+    tree.withRoot { root in
+      front = Swift.Array(root.children.prefix(draft.front.count))
+      defer { front = [] }
+      return Document(blocks: blocks(of: root, depth: 0))
+    }
   }
 
   mutating func blocks(of parent: CNode, depth: Int) -> [Block] {
     guard depth < Document.maximumDepth else {
-      noteDepth(at: parent.startLine)
+      noteDepth(at: parent.startLine - draft.front.count)
       return []
     }
+    guard !draft.isConstructed else { return blocksWithConstructs(of: parent, depth: depth) }
     var blocks: [Block] = []
     var child = parent.firstChild
     while let node = child {
@@ -36,7 +45,8 @@ struct TreeBuilder {
     return blocks
   }
 
-  private mutating func block(_ node: CNode, depth: Int) -> Block? {
+  /// The block that `node` is, but for placeholders; nil for what leaves nothing in the tree.
+  mutating func block(_ node: CNode, depth: Int) -> Block? {
     let line = line
     switch node.kind {
     case .paragraph: return Block(.paragraph(content(of: node, depth: depth)), line: line)

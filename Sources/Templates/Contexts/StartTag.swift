@@ -1,0 +1,8 @@
+/// The tag of markup in which the machine is, start or end.
+struct StartTag: Sendable, Hashable {
+  /// In HTML in small letters.
+  var name: [UInt8] = []
+  var isEnd = false
+  /// Whether its content is JSON: `<script type="application/ld+json">`.
+  var isJSON = false
+}
