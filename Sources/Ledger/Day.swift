@@ -5,6 +5,10 @@ package struct Day: Hashable, Sendable {
   package let month: Int
   package let day: Int
 
+  /// The calendar's ends.
+  package static let first = Day(known: (1, 1, 1))
+  package static let last = Day(known: (9999, 12, 31))
+
   /// The day that `text` writes; nil unless it is exactly `YYYY-MM-DD`, from 0001-01-01 on, and in the calendar.
   package init?(_ text: String) {
     let bytes = Array(text.utf8)
@@ -23,6 +27,10 @@ package struct Day: Hashable, Sendable {
     self.year = year
     self.month = month
     self.day = day
+  }
+
+  private init(known day: (Int, Int, Int)) {
+    (year, month, self.day) = day
   }
 
   private static func length(ofMonth month: Int, year: Int) -> Int {

@@ -1,1 +1,35 @@
-@main struct Codicil { static func main() {} }
+import ArgumentParser
+import PolicySite
+
+/// The program: parses the command line, runs a command, and turns what it throws into an exit code.
+@main
+struct Codicil: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "codicil",
+    abstract: "Publishes privacy policies and other legal texts as a versioned, multilingual static site.",
+    discussion: """
+      Run it in the folder that holds content/ and themes/, or name that folder with --root.
+
+      Exit codes: 0 done; 1 faults in the content; 2 a command that can't be meant; 3 the machine refused.
+      """,
+    version: "0.1.0",
+    subcommands: [BuildCommand.self])
+
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let fault as UsageFault {
+      Console.error("codicil: \(fault)")
+      exit(withError: ExitCode(2))
+    } catch let fault as MachineFault {
+      Console.error("codicil: \(fault)")
+      exit(withError: ExitCode(3))
+    } catch {
+      let code = exitCode(for: error)
+      guard code == .validationFailure else { exit(withError: error) }
+      Console.error(fullMessage(for: error))
+      exit(withError: ExitCode(2))
+    }
+  }
+}

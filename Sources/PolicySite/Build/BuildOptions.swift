@@ -1,0 +1,34 @@
+/// What a build is asked for.
+package struct BuildOptions: Sendable {
+  /// The folder that holds `content/` and `themes/`.
+  package var root: String
+  /// The folder to write.
+  package var output: String
+  package var clock: Clock
+  /// The entities to build; all if there are none.
+  package var entities: [String]
+  /// Whether working texts are shown, marked as drafts.
+  package var showsDrafts: Bool
+  /// Whether links name `index.html`.
+  package var linksNameIndex: Bool
+
+  package init(
+    root: String, output: String, clock: Clock, entities: [String] = [], showsDrafts: Bool = false,
+    linksNameIndex: Bool = false
+  ) {
+    self.root = root
+    self.output = output
+    self.clock = clock
+    self.entities = entities
+    self.showsDrafts = showsDrafts
+    self.linksNameIndex = linksNameIndex
+  }
+}
+
+/// What became of a build.
+package struct BuildReport: Sendable {
+  package var diagnostics: Diagnostics
+  /// Nil if faults kept the site from being written.
+  package var written: SiteWriter.Summary?
+  package var entities: Int
+}

@@ -1,0 +1,33 @@
+/// The faults found so far. A step collects; whoever runs the steps decides what they stop.
+package struct Diagnostics: Sendable, Equatable {
+  private var found: [Diagnostic] = []
+
+  package init() {}
+
+  package mutating func add(_ diagnostic: Diagnostic) {
+    found.append(diagnostic)
+  }
+
+  package mutating func add(
+    _ id: String, at place: Place, severity: Diagnostic.Severity = .error, _ message: String, mend: String,
+    notes: [Diagnostic.Note] = []
+  ) {
+    found.append(Diagnostic(id, at: place, severity: severity, message, mend: mend, notes: notes))
+  }
+
+  package mutating func add(contentsOf others: Diagnostics) {
+    found += others.found
+  }
+
+  package var isEmpty: Bool { found.isEmpty }
+  package var hasErrors: Bool { found.contains { $0.severity == .error } }
+
+  package func count(_ severity: Diagnostic.Severity) -> Int {
+    found.count { $0.severity == severity }
+  }
+
+  /// By place, each fault once: a clause that five texts include has one fault, not five.
+  package var sorted: [Diagnostic] {
+    Set(found).sorted { ($0.place, $0.id, $0.message) < ($1.place, $1.id, $1.message) }
+  }
+}

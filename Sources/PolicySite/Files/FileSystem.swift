@@ -1,0 +1,166 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Files by their bytes, through the system's own calls: nothing is decoded on the way.
+enum FileSystem {
+  /// The file's bytes, or nil if there is no such file.
+  static func read(_ path: String) throws -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw fault("read", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw fault("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    var failed = false
+    // One byte more than the size, so that the end shows itself without another call for most files.
+    var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
+      while count < buffer.count {
+        let got = Self.readSome(
+          descriptor, UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(buffer)[count...]))
+        if got < 0 { failed = true }
+        if got <= 0 { return }
+        count += got
+      }
+    }
+    if failed { throw fault("read", path) }
+    while bytes.count > Int(status.st_size) {
+      let known = bytes.count
+      let more = try [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
+        let got = Self.readSome(descriptor, .init(buffer))
+        if got < 0 { throw fault("read", path) }
+        count = got
+      }
+      bytes += more
+      if bytes.count == known { break }
+    }
+    return bytes
+  }
+
+  /// Writes a new file, or the whole of an existing one.
+  static func write(_ bytes: [UInt8], to path: String) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw fault("write", path) }
+    var written = 0
+    while written < bytes.count {
+      let count = bytes.withUnsafeBytes { buffer in
+        #if canImport(Darwin)
+          Darwin.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #else
+          Glibc.write(descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+        #endif
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        let found = fault("write", path)
+        close(descriptor)
+        throw found
+      }
+      written += count
+    }
+    guard close(descriptor) == 0 else { throw fault("write", path) }
+  }
+
+  /// The names in a folder, sorted by their bytes; nil if there is no such folder.
+  static func names(in path: String) throws -> [String]? {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw fault("list", path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Whether anything stands at the path, a broken link included.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Makes the folder and those above it.
+  static func makeFolder(_ path: String) throws {
+    if mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      throw fault("make the folder", path)
+    }
+    try makeFolder(String(path[..<slash]))
+    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw fault("make the folder", path) }
+  }
+
+  /// Puts a file or folder in another's place, in one step.
+  static func move(_ from: String, to: String) throws {
+    guard rename(from, to) == 0 else { throw fault("replace", to) }
+  }
+
+  /// Removes a file, or an empty folder; what is not there is no fault.
+  static func remove(_ path: String) throws {
+    guard unlink(path) != 0 else { return }
+    if errno == ENOENT { return }
+    guard errno == EISDIR || errno == EPERM, rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
+  }
+
+  /// Removes a folder with all that is in it, never following a link.
+  static func removeTree(_ path: String) throws {
+    if !isLink(path), isFolder(path) {
+      for name in try names(in: path) ?? [] { try removeTree(path + "/" + name) }
+    }
+    try remove(path)
+  }
+
+  /// Every file below a folder, as paths relative to it, sorted; links are listed, not followed.
+  static func files(below path: String) throws -> [String] {
+    var found: [String] = []
+    for name in try names(in: path) ?? [] {
+      let whole = path + "/" + name
+      if !isLink(whole), isFolder(whole) {
+        found += try files(below: whole).map { name + "/" + $0 }
+      } else {
+        found.append(name)
+      }
+    }
+    return found
+  }
+
+  private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
+    while true {
+      #if canImport(Darwin)
+        let count = Darwin.read(descriptor, buffer.baseAddress, buffer.count)
+      #elseif canImport(Musl)
+        let count = Musl.read(descriptor, buffer.baseAddress, buffer.count)
+      #else
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+      #endif
+      if count >= 0 || errno != EINTR { return count }
+    }
+  }
+
+  private static func fault(_ act: String, _ path: String) -> MachineFault {
+    MachineFault("can't \(act) \(path): \(String(cString: strerror(errno)))")
+  }
+}

@@ -1,0 +1,21 @@
+/// Reads `content/parties/<id>.yml`, and parties that are written out in a frozen card.
+struct PartyLoader {
+  static let keys = YAMLMap.personKeys + ["role"]
+
+  let reader: ContentReader
+
+  /// All parties by their ids.
+  func load(_ diagnostics: inout Diagnostics) throws -> [String: Party] {
+    var parties: [String: Party] = [:]
+    for (id, map) in try YAMLFolder(reader: reader).maps(in: "content/parties", of: "a party", &diagnostics) {
+      parties[id] = Self.party(id: id, map, &diagnostics)
+    }
+    return parties
+  }
+
+  static func party(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Party? {
+    map.refuseOthers(than: keys, in: "a party", &diagnostics)
+    guard let person = map.person(of: "a party", &diagnostics) else { return nil }
+    return Party(id: id, person: person, role: map.localized("role", &diagnostics))
+  }
+}

@@ -1,0 +1,124 @@
+import Ledger
+
+/// Reads the folder of one policy: settings, working texts, versions.
+struct PolicyLoader {
+  static let keys = [
+    "numbering", "layout", "source_locale", "laws", "notice_days", "review_months", "redirect_from", "replaces",
+    "replaced_by", "checks",
+  ]
+
+  let reader: ContentReader
+  let entity: Entity
+  let entities: EntityLoader
+
+  /// The policy in `content/entities/<entity>/<id>`.
+  func policy(id: String, _ diagnostics: inout Diagnostics) throws -> PolicyContent {
+    let folder = "content/entities/\(entity.id)/\(id)"
+    var policy = PolicyContent(
+      id: id, folder: folder, settings: try settings(folder, &diagnostics), texts: [:], versions: [])
+    for name in try reader.names(in: folder) ?? [] {
+      let path = folder + "/" + name
+      if name == "policy.yml" || name == "versions" && reader.isFolder(path) { continue }
+      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else { continue }
+      policy.texts[text.locale] = text
+      if !entity.locales.contains(text.locale) {
+        diagnostics.add(
+          "orphan-locale", at: Place(file: path), "\(entity.id) has no locale `\(text.locale)`",
+          mend: "add it to `locales` in entity.yml, or remove the file")
+      }
+    }
+    try loadVersions(into: &policy, &diagnostics)
+    return policy
+  }
+
+  private func settings(_ folder: String, _ diagnostics: inout Diagnostics) throws -> PolicySettings {
+    let file = folder + "/policy.yml"
+    guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
+      let map = YAMLSource.map(text, file: file, of: "policy.yml", &diagnostics)
+    else { return PolicySettings() }
+    map.refuseOthers(than: Self.keys, in: "policy.yml", &diagnostics)
+    var settings = PolicySettings()
+    settings.numbering = map.choice("numbering", &diagnostics) ?? .none
+    settings.layout = map.choice("layout", &diagnostics) ?? .flat
+    settings.sourceLocale = map.locale("source_locale", &diagnostics)
+    if let source = settings.sourceLocale, !entity.locales.contains(source) {
+      diagnostics.add(
+        "unknown-locale", at: map.place(of: "source_locale"), "\(entity.id) has no locale `\(source)`",
+        mend: "write one of: \(entity.locales.map(\.description).joined(separator: ", "))")
+    }
+    settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
+    settings.noticeDays = map.number("notice_days", &diagnostics)
+    settings.reviewMonths = map.number("review_months", &diagnostics)
+    settings.redirectFrom = (map.texts("redirect_from", &diagnostics) ?? []).map(\.text)
+    settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map(\.text)
+    settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map(\.text)
+    settings.checks = map.checks(&diagnostics)
+    return settings
+  }
+
+  private func loadVersions(into policy: inout PolicyContent, _ diagnostics: inout Diagnostics) throws {
+    let folder = policy.folder + "/versions"
+    for name in try reader.names(in: folder) ?? [] {
+      let path = folder + "/" + name
+      if name == "ledger.yml" {
+        policy.ledger = try reader.bytes(path)
+        continue
+      }
+      guard let id = VersionID(name), reader.isFolder(path) else {
+        refuse(name, at: path, &diagnostics)
+        continue
+      }
+      policy.versions.append(try version(id, in: path, &diagnostics))
+    }
+    policy.versions.sort { $0.id < $1.id }
+  }
+
+  private func refuse(_ name: String, at path: String, _ diagnostics: inout Diagnostics) {
+    let day = String(name.prefix(10))
+    if name.dropFirst(10).first == ".", VersionID(day) != nil, let count = Int(name.dropFirst(11)), count > 0 {
+      let meant = count == 1 ? day : "\(day).\(count)"
+      diagnostics.add(
+        "duplicate-version", at: Place(file: path), "`\(name)` is another spelling of version \(meant)",
+        mend: "a day's first version has no number, the next are .2, .3: keep one folder of that version")
+      return
+    }
+    diagnostics.add(
+      "misplaced-file", at: Place(file: path), "`\(name)` is not the id of a version",
+      mend:
+        "name the folder by the date of its texts' last_updated, such as 2024-05-19, or 2024-05-19.2 for a second one")
+  }
+
+  private func version(_ id: VersionID, in folder: String, _ diagnostics: inout Diagnostics) throws -> VersionContent {
+    var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
+    for name in try reader.names(in: folder) ?? [] {
+      let file = folder + "/" + name
+      guard let bytes = try reader.bytes(file) else { continue }
+      version.files[name] = bytes
+      if name == "entity.yml" {
+        guard let text = SourceText.normalised(bytes, file: file, &diagnostics),
+          let map = YAMLSource.map(text, file: file, of: "a frozen entity.yml", &diagnostics)
+        else { continue }
+        version.card = entities.frozenCard(map, &diagnostics)
+      } else if let text = try text(name, in: folder, isFrozen: true, &diagnostics) {
+        version.texts[text.locale] = text
+      }
+    }
+    return version
+  }
+
+  private func text(_ name: String, in folder: String, isFrozen: Bool, _ diagnostics: inout Diagnostics) throws
+    -> TextFile?
+  {
+    let file = folder + "/" + name
+    guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))),
+      locale.description + ".md" == name
+    else {
+      diagnostics.add(
+        "misplaced-file", at: Place(file: file), "`\(name)` is not the name of a text",
+        mend: "name texts by their locale, such as fr.md; images and other files belong into a theme's assets")
+      return nil
+    }
+    guard let bytes = try reader.bytes(file) else { return nil }
+    return TextLoader(entity: entity.id, isFrozen: isFrozen).text(bytes, file: file, locale: locale, &diagnostics)
+  }
+}

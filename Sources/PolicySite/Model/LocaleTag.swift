@@ -1,0 +1,70 @@
+/// A language tag of BCP 47 (RFC 5646) in its canonical case: `fr`, `en-GB`, `zh-Hant`, `sr-Latn-RS`.
+package struct LocaleTag: Sendable, Hashable, Comparable, CustomStringConvertible {
+  package let description: String
+
+  /// Language, then optionally script, region and variants; nil if `text` is not of that form.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    guard let language = parts.first, (2...3).contains(language.utf8.count), language.utf8.allSatisfy(\.isLetter)
+    else { return nil }
+    var canonical = [language.lowercased()]
+    var rest = parts.dropFirst()[...]
+    if let script = rest.first, script.utf8.count == 4, script.utf8.allSatisfy(\.isLetter) {
+      canonical.append(script.prefix(1).uppercased() + script.dropFirst().lowercased())
+      rest = rest.dropFirst()
+    }
+    if let region = rest.first, Self.isRegion(region) {
+      canonical.append(region.uppercased())
+      rest = rest.dropFirst()
+    }
+    for variant in rest {
+      guard (5...8).contains(variant.utf8.count), variant.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) else {
+        return nil
+      }
+      canonical.append(variant.lowercased())
+    }
+    description = canonical.joined(separator: "-")
+  }
+
+  /// The language alone: `fr` of `fr-CA`.
+  package var language: String {
+    String(description.prefix { $0 != "-" })
+  }
+
+  /// Whether the text runs from right to left: by its script if it names one, else by its language's usual script
+  /// (Unicode's bidirectional scripts).
+  package var isRightToLeft: Bool {
+    let subtags = description.split(separator: "-").dropFirst()
+    if let script = subtags.first, script.utf8.count == 4 {
+      return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(String(script))
+    }
+    return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo"].contains(language)
+  }
+
+  /// The tag itself, then what it falls back to: `fr-CA`, `fr`.
+  package var chain: [LocaleTag] {
+    guard description != language, let parent = LocaleTag(language) else { return [self] }
+    return [self, parent]
+  }
+
+  package static func < (one: LocaleTag, other: LocaleTag) -> Bool {
+    one.description < other.description
+  }
+
+  private static func isRegion(_ text: String) -> Bool {
+    let bytes = text.utf8
+    return bytes.count == 2 && bytes.allSatisfy(\.isLetter) || bytes.count == 3 && bytes.allSatisfy(\.isDigit)
+  }
+}
+
+extension UInt8 {
+  /// An ASCII letter.
+  var isLetter: Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+  }
+
+  /// An ASCII digit.
+  var isDigit: Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+  }
+}

@@ -1,0 +1,32 @@
+package import Ledger
+
+/// One policy of an entity as its folder gives it.
+package struct PolicyContent: Sendable {
+  package var id: String
+  /// The folder, relative to the root: `content/entities/wemet/privacy`.
+  package var folder: String
+  package var settings: PolicySettings
+  /// The working texts.
+  package var texts: [LocaleTag: TextFile]
+  /// The frozen texts, oldest id first.
+  package var versions: [VersionContent]
+  /// `versions/ledger.yml`, byte for byte, if there is one.
+  package var ledger: [UInt8]?
+}
+
+/// One folder below `versions/`.
+package struct VersionContent: Sendable {
+  package var id: VersionID
+  package var folder: String
+  package var texts: [LocaleTag: TextFile]
+  /// The card as it was; nil if the folder has none.
+  package var card: Entity.Card?
+  /// All files of the folder, byte for byte, by name.
+  package var files: [String: [UInt8]]
+}
+
+/// One entity with its policies as its folder gives it.
+package struct EntityContent: Sendable {
+  package var entity: Entity
+  package var policies: [PolicyContent]
+}

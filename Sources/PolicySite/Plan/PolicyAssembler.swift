@@ -1,0 +1,194 @@
+import CommonMark
+import Ledger
+import Templates
+
+/// Makes a policy's versions of what its folder holds: every text parsed once, every section with its id.
+struct PolicyAssembler {
+  let entity: Entity
+  let policy: PolicyContent
+  let shared: Shared
+
+  var sourceLocale: LocaleTag { policy.settings.sourceLocale ?? entity.sourceLocale }
+
+  /// The frozen versions in the order of their release, and the working texts.
+  func assemble(_ diagnostics: inout Diagnostics) -> (released: [Version], working: Version?) {
+    let versions = policy.versions.compactMap { frozen($0, &diagnostics) }
+    return (versions, working(&diagnostics))
+  }
+
+  // MARK: Frozen versions
+
+  private func frozen(_ content: VersionContent, _ diagnostics: inout Diagnostics) -> Version? {
+    guard let newest = content.texts.values.min(by: { $0.locale < $1.locale }) else {
+      diagnostics.add(
+        "empty-version", at: Place(file: content.folder), "the version \(content.id) has no text",
+        mend: "put its texts there as <locale>.md, or remove the folder")
+      return nil
+    }
+    let record = newest.frontMatter.record
+    let source = record.sourceLocale ?? sourceLocale
+    let texts = content.texts.mapValues { file in
+      TextParser(expander: nil, typography: Typography(language: file.locale.description)).parse(file, &diagnostics)
+    }
+    for file in content.texts.values { warnOfVariables(file, &diagnostics) }
+    let front = (content.texts[source] ?? newest).frontMatter
+    let lastUpdated = front.lastUpdated ?? Stamp(date: content.id.day)
+    checkDates(content, front, &diagnostics)
+    var version = Version(
+      id: content.id, texts: texts.mapValues(\.text), card: content.card ?? entity.card, sourceLocale: source,
+      lastUpdated: lastUpdated, effective: front.effective ?? lastUpdated.date, zone: record.zone ?? entity.zone,
+      change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
+      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, isSealed: false)
+    assignIDs(&version, files: content.texts, &diagnostics)
+    return version
+  }
+
+  private func checkDates(_ content: VersionContent, _ front: FrontMatter, _ diagnostics: inout Diagnostics) {
+    for file in content.texts.values {
+      guard let stamp = file.frontMatter.lastUpdated, stamp.date != content.id.day else { continue }
+      diagnostics.add(
+        "contradiction", at: file.frontMatter.places["last_updated"] ?? Place(file: file.file),
+        "`last_updated` is \(stamp), but the folder says \(content.id)",
+        mend: "a version's folder is named by the date of last_updated: make the two agree")
+    }
+    let dates = content.texts.values.compactMap { file in file.frontMatter.effective.map { (file, $0) } }
+    for (file, date) in dates where date != front.effective ?? content.id.day {
+      diagnostics.add(
+        "contradiction", at: file.frontMatter.places["effective"] ?? Place(file: file.file),
+        "`effective` is \(date), but the source text says \(front.effective ?? content.id.day)",
+        mend: "a translation may leave the dates out; if it repeats them they must agree")
+    }
+    guard let effective = front.effective, effective < content.id.day, front.record.retroactive == nil else { return }
+    diagnostics.add(
+      "effective-before-update", at: front.places["effective"] ?? Place(file: content.folder),
+      "the text applies from \(effective), before it was updated on \(content.id.day)",
+      mend: "correct one of the dates, or say why in a line `retroactive: …`")
+  }
+
+  /// A version made by hand may still have the variables of its working text: they would be published as they stand.
+  private func warnOfVariables(_ file: TextFile, _ diagnostics: inout Diagnostics) {
+    guard policy.ledger == nil else { return }
+    for (index, line) in file.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
+      let text = String(decoding: line, as: UTF8.self)
+      guard let open = text.firstRange(of: "{{"), text[open.upperBound...].contains("}}") else { continue }
+      diagnostics.add(
+        "variable-in-frozen-text",
+        at: Place(
+          file: file.file, line: file.bodyOffset + index + 1,
+          column: text[..<open.lowerBound].unicodeScalars.count + 1),
+        severity: .warning, "a frozen text is not a template: `{{` is published as it stands",
+        mend: "write the value out")
+      return
+    }
+  }
+
+  // MARK: Working texts
+
+  private func working(_ diagnostics: inout Diagnostics) -> Version? {
+    guard !policy.texts.isEmpty else { return nil }
+    guard let source = policy.texts[sourceLocale] else {
+      diagnostics.add(
+        "missing-source", at: Place(file: policy.folder),
+        "\(entity.id)/\(policy.id) has no source text: \(sourceLocale).md is missing",
+        mend: "write it, or name the source text's locale by `source_locale` in policy.yml")
+      return nil
+    }
+    let front = source.frontMatter
+    let results = policy.texts.mapValues { parse($0, &diagnostics) }
+    checkAgreement(with: front, &diagnostics)
+    var version = Version(
+      id: nil, texts: results.mapValues(\.text), card: entity.card, sourceLocale: sourceLocale,
+      lastUpdated: front.lastUpdated, effective: front.effective ?? front.lastUpdated?.date, zone: entity.zone,
+      change: front.change ?? .substantive, numbering: policy.settings.numbering, layout: policy.settings.layout,
+      retroactive: nil, isSealed: false)
+    assignIDs(&version, files: policy.texts, &diagnostics)
+    for (locale, result) in results {
+      let markdown = resolved(result, version.texts[locale], &diagnostics)
+      version.texts[locale]?.markdown = markdown
+    }
+    return version
+  }
+
+  private func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
+    let names = TextNames(
+      locale: file.locale, source: entity.sourceLocale, countries: shared.words(of: entity, in: file.locale))
+    let expander = TextExpander(
+      values: names.values(
+        of: entity, site: shared.site, parties: shared.parties, laws: shared.laws,
+        applied: policy.settings.laws ?? entity.card.laws),
+      partial: { shared.clauses.source($0, in: file.locale) },
+      partialNames: { shared.clauses.ids(in: file.locale) },
+      explain: { explain($0) })
+    return TextParser(expander: expander, typography: Typography(language: file.locale.description))
+      .parse(file, &diagnostics)
+  }
+
+  /// Where a known name without a value would be set.
+  private func explain(_ name: String) -> String? {
+    let parts = name.split(separator: ".").map(String.init)
+    guard let root = parts.first else { return nil }
+    let key = parts.dropFirst().joined(separator: ".")
+    switch root {
+    case "entity":
+      return "set `\(key)` in content/entities/\(entity.id)/entity.yml, or ask first: {{#\(name)}}…{{/\(name)}}"
+    case "host", "authority":
+      if key.isEmpty { return "name a party by `\(root): …` in content/entities/\(entity.id)/entity.yml" }
+      let party = root == "host" ? entity.card.host : entity.card.authority
+      guard let id = party?.id else {
+        return "name a party by `\(root): …` in content/entities/\(entity.id)/entity.yml"
+      }
+      return "set `\(key)` in content/parties/\(id).yml"
+    case "parties" where parts.count > 2:
+      return "set `\(parts.dropFirst(2).joined(separator: "."))` in content/parties/\(parts[1]).yml"
+    default: return nil
+    }
+  }
+
+  /// What a translation repeats of the source text's front matter must agree with it.
+  private func checkAgreement(with source: FrontMatter, _ diagnostics: inout Diagnostics) {
+    for file in policy.texts.values where file.locale != sourceLocale {
+      let front = file.frontMatter
+      let repeated: [(key: String, own: String?, given: String?)] = [
+        ("last_updated", front.lastUpdated?.description, source.lastUpdated?.description),
+        ("effective", front.effective?.description, source.effective?.description),
+        ("change", front.change?.rawValue, source.change?.rawValue),
+      ]
+      for (key, own, given) in repeated {
+        guard let own, own != given else { continue }
+        diagnostics.add(
+          "contradiction", at: front.places[key] ?? Place(file: file.file),
+          "`\(key)` is \(own), but the source text \(given.map { "says \($0)" } ?? "gives none")",
+          mend: "leave it out here: it is the source text that gives it")
+      }
+    }
+  }
+
+  /// The working text with its variables and clauses written out, as a program may fetch it.
+  private func resolved(_ result: TextParser.Result, _ text: Text?, _ diagnostics: inout Diagnostics) -> Bytes {
+    guard let source = result.source, let text else { return result.text.markdown }
+    return FrozenText.markdown(source.bytes, literals: source.literals, ids: text.document.outline.map(\.id))
+  }
+
+  // MARK: Ids
+
+  /// The sections of a translation take the ids of the source text's, as long as the two outlines agree.
+  private func assignIDs(
+    _ version: inout Version, files: [LocaleTag: TextFile], _ diagnostics: inout Diagnostics
+  ) {
+    guard let source = version.sourceText else { return }
+    let ids = source.document.sectionIDs()
+    version.texts[source.locale]?.document.assign(ids: ids)
+    for (locale, text) in version.texts where locale != source.locale {
+      let own = text.document.outline
+      let agrees = own.map(\.level) == source.document.outline.map(\.level)
+      if !agrees, let file = files[locale] {
+        diagnostics.add(
+          "outline-differs", at: Place(file: file.file, line: file.bodyOffset + 1), severity: .warning,
+          "the sections differ from those of the source text `\(source.locale)` in number, order or level, so that links "
+            + "between the languages can't lead to the same section",
+          mend: "give the translation the same headings")
+      }
+      version.texts[locale]?.document.assign(ids: text.document.sectionIDs(fallback: agrees ? ids : []))
+    }
+  }
+}

@@ -1,0 +1,14 @@
+/// What all entities share: read once a run.
+package struct Shared: Sendable {
+  let site: Site
+  let parties: [String: Party]
+  let laws: [String: Law]
+  let clauses: Clauses
+  /// By id: those that some entity uses, and `base`.
+  let themes: [String: PreparedTheme]
+
+  /// The words of the entity's theme in a locale.
+  func words(of entity: Entity, in locale: LocaleTag) -> Strings? {
+    themes[entity.theme]?.theme.strings[locale]
+  }
+}

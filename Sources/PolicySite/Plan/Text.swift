@@ -1,0 +1,18 @@
+package import CommonMark
+
+/// One text, parsed: variables and clauses are in the tree, every section has its id.
+package struct Text: Sendable {
+  package var locale: LocaleTag
+  package var slug: String?
+  /// Plain text, set in the locale's typography.
+  package var title: Bytes
+  /// One tight list: the first layer. Empty if the author gave none.
+  package var summary: Document
+  /// One tight list: what changed, told to people.
+  package var changes: Document
+  package var document: Document
+  /// The file as a program may fetch it: the frozen file byte for byte, or the working text resolved.
+  package var markdown: Bytes
+  /// Ids of sections whose translation lags behind the source text.
+  package var stale: [String]
+}

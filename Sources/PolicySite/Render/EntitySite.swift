@@ -1,0 +1,27 @@
+import Templates
+
+/// One entity at one clock: its policies' histories, and everything that its pages share.
+package struct EntitySite: Sendable {
+  package let entity: Entity
+  package let policies: [PolicySite]
+  /// Every locale that has pages: the entity's, then those that only older versions have.
+  package let locales: [LocaleTag]
+  let theme: PreparedTheme
+  let site: Site
+  let clock: Clock
+
+  /// One policy with its history and its addresses.
+  package struct PolicySite: Sendable {
+    package let id: String
+    package let history: History
+    package let sourceLocale: LocaleTag
+    /// The last part of the policy's address, by locale.
+    package let slugs: [LocaleTag: String]
+    package let place: Place
+
+    /// The folder of the policy's page, below the site's root.
+    func folder(_ entity: String, _ locale: LocaleTag) -> [String] {
+      [entity, locale.description, slugs[locale] ?? id]
+    }
+  }
+}

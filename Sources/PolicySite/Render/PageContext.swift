@@ -1,0 +1,162 @@
+import Templates
+
+/// What the pages of one entity in one locale share: words, links, the frame around the content.
+struct PageContext {
+  let owner: EntitySite
+  let locale: LocaleTag
+  let strings: Strings
+  let links: SiteLinks
+
+  var schema: Schema { owner.theme.schema }
+  var dates: DateWords { DateWords(strings: strings) }
+  var entity: Entity { owner.entity }
+  var name: String { entity.card.person.name.text(in: locale, source: entity.sourceLocale) }
+
+  /// What one page says of itself to its frame.
+  struct Page {
+    /// Below the site's root.
+    var folder: [String]
+    var title: String
+    var description: String
+    /// The folder whose address stands for this page; nil for pages that have none of their own to offer.
+    var canonical: [String]?
+    var isHidden = false
+    /// The translations that exist, the source page among them, for hreflang.
+    var alternates: [(locale: LocaleTag, folder: [String])] = []
+    /// The page for which x-default stands.
+    var defaultAlternate: [String]?
+    /// The same document in each locale.
+    var languages: [Language] = []
+    var banners: [Value] = []
+    /// What stands before links and assets, for a page that is served at any depth: the path of the base address, or
+    /// nothing at all, and then there are neither.
+    var base: String?
+
+    struct Language {
+      var locale: LocaleTag
+      var folder: [String]
+      /// Whether that page shows the source text for want of a translation.
+      var isMissing: Bool
+    }
+  }
+
+  /// The fields that every page has.
+  func common(_ page: Page) throws -> [(name: String, value: Value)] {
+    let languages = page.languages.count > 1 ? try page.languages.map { try language($0, from: page.folder) } : []
+    return [
+      ("lang", .string(locale.description)),
+      ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
+      ("strings", owner.theme.strings[locale] ?? .none),
+      ("head", try head(page)),
+      ("site", try siteValue(page)),
+      ("entity", try publisher(page)),
+      ("languages", .list(languages)),
+      ("has_languages", .flag(!languages.isEmpty)),
+      ("banners", .list(page.banners)),
+    ]
+  }
+
+  /// The page of that kind, filled in.
+  func render(_ kind: PageKind, _ fields: [(name: String, value: Value)]) throws -> [UInt8] {
+    guard let program = owner.theme.programs[kind] else { return [] }
+    var output: [UInt8] = []
+    output.reserveCapacity(32_768)
+    try program.render(try schema.record(kind.rawValue, fields: fields), into: &output)
+    return output
+  }
+
+  func banner(_ kind: String, _ body: [UInt8]) throws -> Value {
+    try schema.record("banner", ["kind": .string(kind), "body": .markup(body)])
+  }
+
+  /// `<a href="…">words</a>`.
+  func anchor(_ href: String, _ words: [UInt8]) -> [UInt8] {
+    Array("<a href=\"".utf8) + Escape.html(href) + Array("\">".utf8) + words + Array("</a>".utf8)
+  }
+
+  /// The absolute address of a folder, if the entity has a base address.
+  func address(of folder: [String]) -> String? {
+    entity.baseURL.map { $0 + folder.dropFirst().map { SiteLinks.encoded($0) + "/" }.joined() }
+  }
+
+  /// A locale's own name.
+  func languageName(_ locale: LocaleTag) -> String {
+    owner.theme.theme.strings[locale]?.text(.languageName) ?? locale.description
+  }
+
+  private func language(_ language: Page.Language, from folder: [String]) throws -> Value {
+    try schema.record(
+      "language",
+      [
+        "lang": .string(language.locale.description),
+        "dir": .string(language.locale.isRightToLeft ? "rtl" : "ltr"),
+        "name": .string(languageName(language.locale)),
+        "href": .string(links.link(from: folder, to: language.folder)),
+        "is_current": .flag(language.locale == locale),
+        "is_missing": .flag(language.isMissing),
+      ])
+  }
+
+  private func head(_ page: Page) throws -> Value {
+    let theme = owner.theme.theme
+    var alternates: [Value] = []
+    if !page.isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
+      for (locale, folder) in page.alternates {
+        try addAlternate(locale.description, folder, to: &alternates)
+      }
+      if let folder = page.defaultAlternate { try addAlternate("x-default", folder, to: &alternates) }
+    }
+    return try schema.record(
+      "head",
+      [
+        "title": .string(page.title),
+        "description": .string(page.description),
+        "canonical": .string(page.canonical.flatMap { address(of: $0) }),
+        "is_hidden": .flag(page.isHidden),
+        "alternates": .list(alternates),
+        "stylesheet": .string(asset(theme.assets.stylesheet, page)),
+        "script": .string(theme.assets.script.flatMap { asset($0, page) }),
+        "favicon": .string(published(theme.settings.favicon, page)),
+        "color_light": .string(theme.settings.tokens.first { $0.name == "background" }?.light),
+        "color_dark": .string(theme.settings.tokens.first { $0.name == "background" }?.dark),
+      ])
+  }
+
+  private func addAlternate(_ lang: String, _ folder: [String], to alternates: inout [Value]) throws {
+    guard let address = address(of: folder) else { return }
+    alternates.append(try schema.record("alternate", ["lang": .string(lang), "href": .string(address)]))
+  }
+
+  private func siteValue(_ page: Page) throws -> Value {
+    // An entity's folder is complete by itself: nothing in it links out of it.
+    try schema.record("site", ["title": .string(owner.site.title.text(in: locale, source: owner.site.defaultLocale))])
+  }
+
+  private func publisher(_ page: Page) throws -> Value {
+    let settings = owner.theme.theme.settings
+    return try schema.record(
+      "publisher",
+      [
+        "name": .string(name),
+        "href": .string(rebased(links.link(from: page.folder, to: [entity.id, locale.description]), page)),
+        "logo": .string(published(settings.logo, page)),
+        "logo_dark": .string(published(settings.logoDark, page)),
+        "is_demonstration": .flag(entity.isDemonstration),
+      ])
+  }
+
+  private func published(_ path: String?, _ page: Page) -> String? {
+    path.flatMap { owner.theme.theme.assets.published($0) }.flatMap { asset($0, page) }
+  }
+
+  private func asset(_ name: String, _ page: Page) -> String? {
+    let parts = name.split(separator: "/").map(String.init)
+    return rebased(
+      links.file(parts.last ?? name, in: [entity.id, "assets"] + parts.dropLast(), from: page.folder), page)
+  }
+
+  private func rebased(_ link: String, _ page: Page) -> String? {
+    guard let base = page.base else { return link }
+    return base.isEmpty ? nil : base + link
+  }
+}

@@ -1,0 +1,37 @@
+/// Addresses of pages as links from other pages: relative, so that a folder works wherever it is put.
+struct SiteLinks: Sendable {
+  /// Whether links name `index.html`, for sites that are opened as files.
+  let namesIndex: Bool
+
+  /// The link from the page in `folder` to the folder `target`, both as lists of names below the site's root.
+  func link(from folder: [String], to target: [String], fragment: String = "") -> String {
+    path(from: folder, to: target) + (namesIndex ? "index.html" : "") + (fragment.isEmpty ? "" : "#" + fragment)
+  }
+
+  /// The link from the page in `folder` to the file `name` in the folder `target`.
+  func file(_ name: String, in target: [String], from folder: [String]) -> String {
+    let path = path(from: folder, to: target)
+    return (path == "./" ? "" : path) + Self.encoded(name)
+  }
+
+  private func path(from folder: [String], to target: [String]) -> String {
+    let shared = zip(folder, target).prefix { $0 == $1 }.count
+    let up = String(repeating: "../", count: folder.count - shared)
+    let down = target.dropFirst(shared).map { Self.encoded($0) + "/" }.joined()
+    return up.isEmpty && down.isEmpty ? "./" : up + down
+  }
+
+  /// One part of a path, percent-encoded where it is not ASCII (RFC 3986, section 2).
+  static func encoded(_ part: String) -> String {
+    let hexadecimal = Array("0123456789ABCDEF".utf8)
+    var output: [UInt8] = []
+    for byte in part.utf8 {
+      if byte.isLetter && byte < 128 || byte.isDigit || "-._~".utf8.contains(byte) {
+        output.append(byte)
+      } else {
+        output += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+}

@@ -1,0 +1,92 @@
+import Ledger
+import Templates
+
+/// What a reader must know before reading a text: that it is older, upcoming, a draft, in another language.
+struct TextBanners {
+  let context: PageContext
+  let policy: EntitySite.PolicySite
+  let version: Version
+  let entry: History.Entry?
+  /// The folder of the page on which they stand.
+  let folder: [String]
+
+  private var strings: Strings { context.strings }
+
+  /// In the order of their weight.
+  func values(shown text: Text, isFallback: Bool) throws -> [Value] {
+    var banners: [Value] = []
+    if context.entity.isDemonstration {
+      banners.append(
+        try context.banner(
+          "demonstration", strings.markup(.bannerDemonstration, ["entity": Escape.html(context.name)])))
+    }
+    if let banner = try state() { banners.append(banner) }
+    if isFallback {
+      let language = Escape.html(context.languageName(text.locale))
+      banners.append(try context.banner("fallback", strings.markup(.bannerFallback, ["language": language])))
+    } else if let banner = try controlling() {
+      banners.append(banner)
+    }
+    if let banner = try stale(text) { banners.append(banner) }
+    return banners
+  }
+
+  private func state() throws -> Value? {
+    guard let entry else {
+      let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
+      return try context.banner("draft", strings.markup(.bannerDraft, ["link": link]))
+    }
+    switch entry.state {
+    case .inForce:
+      guard let next = policy.history.upcoming.first, let from = next.from else { return nil }
+      return try context.banner("newer", words(.bannerNewerUpcoming, from, anchor(to: next, .linkUpcoming)))
+    case .upcoming:
+      guard let from = entry.from else { return nil }
+      let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
+      return try context.banner("upcoming", words(.bannerUpcoming, from, link))
+    case .older, .neverApplied:
+      let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
+      let date = entry.version.lastUpdated?.date
+      return try context.banner(
+        "older",
+        strings.markup(.bannerOlder, ["date": date.map { context.dates.markup($0) } ?? [], "link": link]))
+    }
+  }
+
+  private func words(_ key: Strings.Key, _ date: Day, _ link: [UInt8]) -> [UInt8] {
+    strings.markup(key, ["date": context.dates.markup(date), "link": link])
+  }
+
+  /// A link to a version: to the policy's own address for the one in force.
+  private func anchor(to entry: History.Entry, _ key: Strings.Key) -> [UInt8] {
+    let main = policy.folder(context.entity.id, context.locale)
+    let isMain = entry.state == .inForce && policy.history.draft == nil
+    let target = isMain ? main : main + ["versions", entry.version.address]
+    return context.anchor(context.links.link(from: folder, to: target), strings.markup(key))
+  }
+
+  /// Which language prevails, on the pages in the others.
+  private func controlling() throws -> Value? {
+    guard let controlling = context.entity.controllingLocale, controlling != context.locale,
+      version.texts[controlling] != nil
+    else { return nil }
+    let main = policy.folder(context.entity.id, controlling)
+    let isMain = entry?.state == .inForce
+    let name = Escape.html(context.languageName(controlling))
+    let link = context.anchor(
+      context.links.link(from: folder, to: isMain ? main : main + ["versions", version.address]), name)
+    return try context.banner(
+      "controlling", strings.markup(.bannerControlling, ["language": name, "link": link]))
+  }
+
+  private func stale(_ text: Text) throws -> Value? {
+    guard !text.stale.isEmpty else { return nil }
+    let titles = text.document.outline.filter { text.stale.contains(($0.id ?? []).string) }
+    guard !titles.isEmpty else { return nil }
+    let links = titles.map { section in
+      context.anchor("#" + SiteLinks.encoded((section.id ?? []).string), Escape.html(section.content.plainText.string))
+    }
+    return try context.banner(
+      "stale", strings.markup(.bannerStale, ["sections": Array(links.joined(separator: Array(", ".utf8)))]))
+  }
+}

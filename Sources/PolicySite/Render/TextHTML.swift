@@ -1,0 +1,110 @@
+import CommonMark
+import Templates
+
+/// The body of a text and its table of contents.
+struct TextHTML {
+  let schema: Schema
+  let strings: Strings
+  let text: Text
+  let numbering: PolicySettings.Numbering
+  let layout: PolicySettings.Layout
+
+  /// The sections as one piece of HTML.
+  func body() -> [UInt8] {
+    let outline = text.document.outline
+    let numbers = SectionNumbers.of(outline.map(\.level), numbering)
+    var byID: [Bytes: String] = [:]
+    for (section, number) in zip(outline, numbers) { byID[section.id ?? []] = number }
+    var writer = HTMLWriter()
+    writer.headingPrefix = { heading in
+      guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }
+      return Bytes("<span class=\"number\">") + Bytes(number.utf8) + Bytes("</span> ")
+    }
+    if layout == .accordion {
+      writeAccordion(outline, into: &writer)
+    } else {
+      writer.write(text.document.blocks)
+    }
+    return writer.output
+  }
+
+  /// Each top-level section in a `<details>` under its heading.
+  private func writeAccordion(_ outline: [Section], into writer: inout HTMLWriter) {
+    let blocks = text.document.blocks
+    let top = outline.map(\.level).min()
+    let starts = outline.filter { $0.level == top }.map(\.index)
+    writer.write(blocks[..<(starts.first ?? blocks.endIndex)])
+    for (place, start) in starts.enumerated() {
+      let end = place + 1 < starts.count ? starts[place + 1] : blocks.endIndex
+      writer.startLine()
+      writer.add("<details class=\"section\">\n<summary>")
+      writer.write(blocks[start])
+      writer.add("</summary>\n")
+      writer.write(blocks[(start + 1)..<end])
+      writer.startLine()
+      writer.add("</details>\n")
+    }
+  }
+
+  /// The sections of the two upper levels, nested.
+  func contents() throws -> [Value] {
+    let outline = text.document.outline
+    guard let top = outline.map(\.level).min() else { return [] }
+    let numbers = SectionNumbers.of(outline.map(\.level), numbering)
+    var entries: [Value] = []
+    var current: (fields: KeyedEntry, children: [Value])?
+    func close() throws {
+      guard let entry = current else { return }
+      entries.append(try value(entry.fields, children: entry.children))
+      current = nil
+    }
+    for (section, number) in zip(outline, numbers) where section.level <= top + 1 {
+      let entry = KeyedEntry(section: section, number: number)
+      if section.level == top {
+        try close()
+        current = (entry, [])
+      } else if current != nil {
+        current?.children.append(try value(entry, children: []))
+      } else {
+        entries.append(try value(entry, children: []))
+      }
+    }
+    try close()
+    return entries
+  }
+
+  private struct KeyedEntry {
+    var section: Section
+    var number: String
+  }
+
+  private func value(_ entry: KeyedEntry, children: [Value]) throws -> Value {
+    var title = HTMLWriter()
+    title.writeWithoutLinks(entry.section.content)
+    return try schema.record(
+      "toc_entry",
+      [
+        "number": .string(entry.number), "title": .markup(title.output),
+        "href": .string("#" + SiteLinks.encoded((entry.section.id ?? []).string)), "children": .list(children),
+        "has_children": .flag(!children.isEmpty),
+      ])
+  }
+}
+
+extension HTMLWriter {
+  /// Inline content without its links and images, for places that are links themselves.
+  mutating func writeWithoutLinks(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .link(let link): writeWithoutLinks(link.content)
+      case .image(let link): writePlain(link.content)
+      case .emphasis(let inner), .strong(let inner):
+        open(inline)
+        writeWithoutLinks(inner)
+        close(inline)
+      case .lineBreak, .softBreak: add(" ")
+      case .text, .code: write(inline)
+      }
+    }
+  }
+}

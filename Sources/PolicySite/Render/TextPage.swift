@@ -1,0 +1,150 @@
+import CommonMark
+import Ledger
+import Templates
+
+/// The page of one text: that in force at the policy's address, or one version at its own.
+struct TextPage {
+  let context: PageContext
+  let policy: EntitySite.PolicySite
+  let version: Version
+  /// Nil for a draft.
+  let entry: History.Entry?
+  /// Whether this is the policy's own address, not that of the version.
+  let isMain: Bool
+
+  var folder: [String] { folder(context.locale) }
+
+  func html() throws -> [UInt8] {
+    guard let text = version.text(for: context.locale) else { return [] }
+    var fields = try context.common(try page(text))
+    fields += try [
+      ("text", shown(text)),
+      ("toc", .list(contents(text))),
+      ("has_toc", .flag(text.document.outline.count > 1)),
+      ("versions", .list(versions())),
+      ("has_versions", .flag(policy.history.versions.count + (policy.history.draft == nil ? 0 : 1) > 1)),
+      ("card", CardValues(schema: schema, strings: strings, source: context.entity.sourceLocale).value(version.card)),
+      ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
+      ("markdown", .string("policy.md")),
+    ]
+    return try context.render(.text, fields)
+  }
+
+  private var schema: Schema { context.schema }
+  private var strings: Strings { context.strings }
+
+  private func folder(_ locale: LocaleTag) -> [String] {
+    let main = policy.folder(context.entity.id, locale)
+    return isMain ? main : main + ["versions", version.address]
+  }
+
+  // MARK: Frame
+
+  private func page(_ text: Text) throws -> PageContext.Page {
+    let isFallback = version.texts[context.locale] == nil
+    var page = PageContext.Page(
+      folder: folder, title: title(text), description: description(text),
+      canonical: isMain && !isFallback
+        ? folder : policy.folder(context.entity.id, isFallback ? text.locale : context.locale))
+    page.isHidden = isFallback || !isMain || version.id == nil
+    page.languages = context.owner.locales.map { locale in
+      .init(locale: locale, folder: folder(locale), isMissing: version.texts[locale] == nil)
+    }
+    page.alternates = context.owner.locales.filter { version.texts[$0] != nil }.map { ($0, folder($0)) }
+    page.defaultAlternate = version.sourceText.map { folder($0.locale) }
+    page.banners = try TextBanners(context: context, policy: policy, version: version, entry: entry, folder: folder)
+      .values(shown: text, isFallback: isFallback)
+    return page
+  }
+
+  private func title(_ text: Text) -> String {
+    let title = text.title.string
+    guard !isMain, let id = version.id else { return "\(title) – \(context.name)" }
+    return "\(title) (\(id)) – \(context.name)"
+  }
+
+  /// The first line of the summary, else the title with the entity's name.
+  private func description(_ text: Text) -> String {
+    let first = text.summary.blocks.first?.plainText ?? []
+    return first.isEmpty ? "\(text.title.string) – \(context.name)" : first.string
+  }
+
+  // MARK: Content
+
+  private func shown(_ text: Text) throws -> Value {
+    var summary = HTMLWriter()
+    summary.write(text.summary.blocks)
+    var changes = HTMLWriter()
+    changes.write(text.changes.blocks)
+    return try schema.record(
+      "shown_text",
+      [
+        "title": .text(text.title), "lang": .string(text.locale.description),
+        "dir": .string(text.locale.isRightToLeft ? "rtl" : "ltr"),
+        "last_updated": .markup(version.lastUpdated.map { stamp(.lastUpdated, context.dates.markup($0)) } ?? []),
+        "applies": .markup(PeriodWords(context: context).applies(version, entry)),
+        "summary": .markup(summary.output), "changes": .markup(changes.output),
+        "body": .markup(html(text).body()), "is_accordion": .flag(version.layout == .accordion),
+        "is_numbered": .flag(version.numbering != .none),
+      ])
+  }
+
+  private func contents(_ text: Text) throws -> [Value] {
+    try html(text).contents()
+  }
+
+  private func html(_ text: Text) -> TextHTML {
+    TextHTML(schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout)
+  }
+
+  private func stamp(_ key: Strings.Key, _ date: [UInt8]) -> [UInt8] {
+    strings.markup(key, ["date": date])
+  }
+
+  /// The newest first; the draft, if one is shown, before all.
+  private func versions() throws -> [Value] {
+    var values: [Value] = []
+    if policy.history.draft != nil {
+      values.append(
+        try schema.record(
+          "version_entry",
+          [
+            "label": .markup(strings.markup(.draft)),
+            "href": .string(context.links.link(from: folder, to: policy.folder(context.entity.id, context.locale))),
+            "state": .string("draft"), "is_shown": .flag(version.id == nil),
+          ]))
+    }
+    for entry in policy.history.versions.reversed() {
+      values.append(try value(entry))
+    }
+    return values
+  }
+
+  private func value(_ entry: History.Entry) throws -> Value {
+    let isCurrent = entry.state == .inForce && policy.history.draft == nil
+    let main = policy.folder(context.entity.id, context.locale)
+    let target = isCurrent ? main : main + ["versions", entry.version.address]
+    let label = entry.version.lastUpdated.map { strings.markup(.versionOf, ["date": context.dates.markup($0.date)]) }
+    return try schema.record(
+      "version_entry",
+      [
+        "label": .markup(label ?? []),
+        "period": .markup(PeriodWords(context: context).period(entry)),
+        "href": .string(context.links.link(from: folder, to: target)),
+        "state": .string(entry.state.word),
+        "is_shown": .flag(version.id == entry.version.id),
+      ])
+  }
+}
+
+extension History.State {
+  /// The state as stylesheets and programs name it.
+  var word: String {
+    switch self {
+    case .older: "older"
+    case .inForce: "in-force"
+    case .upcoming: "upcoming"
+    case .neverApplied: "never-applied"
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Templates
+
+/// The shared clauses: `content/clauses/<id>/<locale>.md`.
+struct Clauses: Sendable {
+  private let sources: [LocaleTag: [String: TemplateSource]]
+  /// All ids, in whatever locale.
+  let ids: [String]
+
+  init(reader: ContentReader, _ diagnostics: inout Diagnostics) throws {
+    var sources: [LocaleTag: [String: TemplateSource]] = [:]
+    var ids: [String] = []
+    let root = "content/clauses"
+    for id in try reader.names(in: root) ?? [] {
+      guard Identifier.isValid(id), reader.isFolder(root + "/" + id) else {
+        diagnostics.add(
+          "misplaced-file", at: Place(file: root + "/" + id), "`\(id)` is not a folder named by a clause's id",
+          mend: "write clauses as \(root)/<id>/<locale>.md")
+        continue
+      }
+      ids.append(id)
+      for name in try reader.names(in: root + "/" + id) ?? [] {
+        let file = "\(root)/\(id)/\(name)"
+        guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))),
+          locale.description + ".md" == name
+        else {
+          diagnostics.add(
+            "misplaced-file", at: Place(file: file), "`\(name)` is not the name of a clause's text",
+            mend: "name it by its locale, such as fr.md")
+          continue
+        }
+        guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics)
+        else { continue }
+        sources[locale, default: [:]][id] = TemplateSource(name: id, file: file, bytes: text)
+      }
+    }
+    self.sources = sources
+    self.ids = ids
+  }
+
+  /// The clause in `locale`, or in its language (`fr` for `fr-CA`).
+  func source(_ id: String, in locale: LocaleTag) -> TemplateSource? {
+    locale.chain.lazy.compactMap { sources[$0]?[id] }.first
+  }
+
+  /// Those that `locale` has.
+  func ids(in locale: LocaleTag) -> [String] {
+    ids.filter { source($0, in: locale) != nil }
+  }
+}

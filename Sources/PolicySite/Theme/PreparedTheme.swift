@@ -1,0 +1,58 @@
+import Templates
+
+/// A theme whose templates are compiled: ready to render.
+struct PreparedTheme: Sendable {
+  let theme: Theme
+  let schema: Schema
+  let programs: [PageKind: TemplateProgram]
+  /// The record `strings` by locale.
+  let strings: [LocaleTag: Value]
+
+  /// Nil, with the faults told, if a template can't serve.
+  init?(_ theme: Theme, _ diagnostics: inout Diagnostics) throws {
+    let keys = Set(
+      theme.strings.values.flatMap { strings in
+        strings.texts.filter { StringsLoader.placeholders(in: $0.value).isEmpty }.map(\.key)
+      })
+    let schema = try PageSchema.make(strings: Array(keys))
+    let set = TemplateSet(theme.templates)
+    var faults = Set(set.faults)
+    var programs: [PageKind: TemplateProgram] = [:]
+    for kind in PageKind.allCases {
+      guard theme.templates.contains(where: { $0.name == kind.rawValue }) else {
+        diagnostics.add(
+          "missing-template", at: Place(file: "themes/\(theme.id)/templates/\(kind.rawValue).mustache"),
+          "the theme has no template `\(kind.rawValue)`", mend: "write it, or let the theme extend one that has it")
+        continue
+      }
+      do throws(TemplateFaults) {
+        programs[kind] = try set.compile(kind.rawValue, root: kind.rawValue, schema: schema, format: .html)
+      } catch {
+        faults.formUnion(error.faults)
+      }
+    }
+    for fault in faults { diagnostics.add(Diagnostic(fault)) }
+    Self.check(theme.strings.values, programs.values.flatMap(\.uses), &diagnostics)
+    guard programs.count == PageKind.allCases.count else { return nil }
+    self.theme = theme
+    self.schema = schema
+    self.programs = programs
+    strings = try theme.strings.mapValues { strings in
+      let fields = keys.sorted().map { key in (name: key, value: Value.string(strings.texts[key])) }
+      return try schema.record("strings", fields: fields)
+    }
+  }
+
+  /// A string that a template names must be there in every locale.
+  private static func check(
+    _ strings: some Collection<Strings>, _ uses: [TemplateUse], _ diagnostics: inout Diagnostics
+  ) {
+    for use in Set(uses) where use.record == "strings" {
+      for words in strings where words.texts[use.field] == nil {
+        diagnostics.add(
+          "missing-string", at: Place(file: words.file), "the string `\(use.field)` is missing",
+          mend: "add `\(use.field): …`", notes: [.init("a template names it here", at: Place(use.place))])
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/// The words of a page in one locale: `strings/<locale>.yml` of a theme and of those that it extends.
+package struct Strings: Sendable {
+  package let locale: LocaleTag
+  /// Strings without plural forms, by key.
+  let texts: [String: String]
+  /// Strings with plural forms: CLDR category to text.
+  let plurals: [String: [String: String]]
+  /// The twelve months' names as they stand in a date.
+  let months: [String]
+  /// Country names by their ISO 3166 codes.
+  let countries: [String: String]
+  /// The file that was read last, for diagnostics.
+  let file: String
+
+  /// The text of a key that the loader has made sure of.
+  func text(_ key: Key) -> String {
+    texts[key.rawValue] ?? ""
+  }
+
+  /// The text with each `{name}` replaced by the markup given for it, all else escaped.
+  func markup(_ key: Key, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
+    Self.fill(text(key), values)
+  }
+
+  /// The plural form that `count` takes, with `{count}` and other names filled in.
+  func markup(_ key: Key, count: Int, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
+    let forms = plurals[key.rawValue] ?? [:]
+    let form = forms[PluralRule.category(of: count, in: locale.language)] ?? forms["other"] ?? ""
+    return Self.fill(form, values.merging(["count": Array(String(count).utf8)]) { $1 })
+  }
+
+  /// A country's name; its code if the locale has none.
+  func country(_ code: String) -> String {
+    countries[code] ?? code
+  }
+
+  private static func fill(_ text: String, _ values: [String: [UInt8]]) -> [UInt8] {
+    var output: [UInt8] = []
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      Escape.html(rest[..<open], to: &output)
+      output += values[String(rest[rest.index(after: open)..<close])] ?? []
+      rest = rest[rest.index(after: close)...]
+    }
+    Escape.html(rest, to: &output)
+    return output
+  }
+}

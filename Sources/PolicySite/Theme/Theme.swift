@@ -1,0 +1,33 @@
+package import Templates
+
+/// A theme with all that it inherits: what the pages of an entity are made of.
+package struct Theme: Sendable {
+  package var id: String
+  /// The settings of `theme.yml`, those of the nearest theme of the chain first.
+  package var settings: Settings
+  /// Templates by name, the nearest of the chain.
+  package var templates: [TemplateSource]
+  /// The words of the page, by locale.
+  package var strings: [LocaleTag: Strings]
+  /// Files that pages refer to, under their published names.
+  package var assets: Assets
+
+  package struct Settings: Sendable, Hashable {
+    package var name: String
+    /// Paths below `assets/`.
+    package var logo: String?
+    package var logoDark: String?
+    package var favicon: String?
+    /// Colours and measures, in the order of the root theme.
+    package var tokens: [Token]
+  }
+
+  /// A value that a brand may change; it becomes the CSS custom property `--<name>`.
+  package struct Token: Sendable, Hashable {
+    package var name: String
+    package var light: String
+    /// Its value in the dark scheme, if that is another.
+    package var dark: String?
+    package var place: Place
+  }
+}

@@ -1,0 +1,166 @@
+import Templates
+
+/// Reads a theme and those that it extends.
+struct ThemeLoader {
+  static let keys = ["name", "extends", "tokens", "logo", "logo_dark", "favicon"]
+
+  let reader: ContentReader
+
+  /// The theme `id` with the strings of `locales`; nil, with the faults told, if it can't serve.
+  ///
+  /// - Parameter place: where the theme is named.
+  func load(_ id: String, locales: [LocaleTag], namedAt place: Place, _ diagnostics: inout Diagnostics) throws -> Theme?
+  {
+    guard let chain = try chain(from: id, namedAt: place, &diagnostics) else { return nil }
+    let ids = chain.map(\.id)
+    let tokens = tokens(chain, &diagnostics)
+    let nearest = chain[0].map
+    func nearestText(_ key: String) -> (String, Place)? {
+      for link in chain {
+        if let text = link.map.text(key, &diagnostics) { return (text, link.map.place(of: key)) }
+      }
+      return nil
+    }
+    let settings = Theme.Settings(
+      name: nearest.text("name", &diagnostics) ?? id, logo: nearestText("logo")?.0,
+      logoDark: nearestText("logo_dark")?.0, favicon: nearestText("favicon")?.0, tokens: tokens)
+    let assets = try assets(ids, tokens: tokens, &diagnostics)
+    for key in ["logo", "logo_dark", "favicon"] {
+      guard let (path, place) = nearestText(key), assets.published(path) == nil else { continue }
+      diagnostics.add(
+        "unknown-asset", at: place, "`\(key)` is `\(path)`, which is not in the theme's assets/",
+        mend: NearestName.mend(path, in: assets.originals, kind: "asset"))
+    }
+    var strings: [LocaleTag: Strings] = [:]
+    for locale in locales {
+      strings[locale] = try StringsLoader(reader: reader, chain: ids).load(locale, &diagnostics)
+    }
+    return Theme(
+      id: id, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
+  }
+
+  // MARK: Chain
+
+  private typealias Link = (id: String, map: YAMLMap)
+
+  /// The theme's own settings, then those of each theme that it extends; never empty.
+  private func chain(from id: String, namedAt place: Place, _ diagnostics: inout Diagnostics) throws -> [Link]? {
+    var links: [Link] = []
+    var next: (id: String, place: Place)? = (id, place)
+    while let (id, place) = next {
+      if links.contains(where: { $0.id == id }) {
+        diagnostics.add(
+          "theme-cycle", at: place,
+          "the theme `\(id)` extends itself by way of \(links.map(\.id).joined(separator: ", "))",
+          mend: "end the chain at a theme that extends none, such as base")
+        return nil
+      }
+      let file = "themes/\(id)/theme.yml"
+      guard Identifier.isValid(id), let bytes = try reader.bytes(file) else {
+        diagnostics.add(
+          "unknown-theme", at: place, "there is no theme `\(id)`",
+          mend: NearestName.mend(id, in: try reader.folders(in: "themes"), kind: "theme") + "; else write \(file)")
+        return nil
+      }
+      guard let text = SourceText.normalised(bytes, file: file, &diagnostics),
+        let map = YAMLSource.map(text, file: file, of: "theme.yml", &diagnostics)
+      else { return nil }
+      map.refuseOthers(than: Self.keys, in: "theme.yml", &diagnostics)
+      links.append((id, map))
+      next = map.text("extends", &diagnostics).map { ($0, map.place(of: "extends")) }
+    }
+    return links
+  }
+
+  // MARK: Tokens
+
+  /// The tokens of the root theme, each with the value of the nearest theme that gives one.
+  private func tokens(_ chain: [Link], _ diagnostics: inout Diagnostics) -> [Theme.Token] {
+    guard let root = chain.last?.map.map("tokens", &diagnostics) else { return [] }
+    var tokens: [Theme.Token] = []
+    for key in root.keys {
+      for link in chain {
+        guard let map = link.map.map("tokens", &diagnostics), map.has(key) else { continue }
+        if let token = token(key, map, &diagnostics) { tokens.append(token) }
+        break
+      }
+    }
+    for link in chain.dropLast() {
+      link.map.map("tokens", &diagnostics)?.refuseOthers(than: root.keys, in: "the theme's tokens", &diagnostics)
+    }
+    return tokens
+  }
+
+  private func token(_ key: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Theme.Token? {
+    let place = map.place(of: key)
+    if map.isMap(key), let schemes = map.map(key, &diagnostics) {
+      schemes.refuseOthers(than: ["light", "dark"], in: "the token `\(key)`", &diagnostics)
+      schemes.require("light", in: "the token `\(key)`", &diagnostics)
+      guard let light = value(schemes.text("light", &diagnostics), at: place, &diagnostics) else { return nil }
+      let dark = value(schemes.text("dark", &diagnostics), at: place, &diagnostics)
+      return Theme.Token(name: key, light: light, dark: dark, place: place)
+    }
+    guard let value = value(map.text(key, &diagnostics), at: place, &diagnostics) else { return nil }
+    return Theme.Token(name: key, light: value, dark: nil, place: place)
+  }
+
+  /// A token is one value: it can't end its declaration or ask for a file.
+  private func value(_ text: String?, at place: Place, _ diagnostics: inout Diagnostics) -> String? {
+    guard let text else { return nil }
+    if text.contains(where: { ";{}<>\\@\n".contains($0) }) || text.lowercased().contains("url(") {
+      diagnostics.add(
+        "impossible-value", at: place, "`\(text)` is not one CSS value",
+        mend: "write a colour, a length or a list of font families; files belong into assets/brand.css")
+      return nil
+    }
+    return text
+  }
+
+  // MARK: Files
+
+  private func templates(_ ids: [String], _ diagnostics: inout Diagnostics) throws -> [TemplateSource] {
+    var sources: [String: TemplateSource] = [:]
+    for id in ids.reversed() {
+      let folder = "themes/\(id)/templates"
+      for name in try reader.names(in: folder) ?? [] {
+        let file = folder + "/" + name
+        guard name.hasSuffix(".mustache") else {
+          diagnostics.add(
+            "misplaced-file", at: Place(file: file), "`\(name)` is not a template", mend: "name templates `*.mustache`")
+          continue
+        }
+        guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics)
+        else { continue }
+        let title = String(name.dropLast(".mustache".count))
+        sources[title] = TemplateSource(name: title, file: file, bytes: text)
+      }
+    }
+    return sources.values.sorted { $0.name < $1.name }
+  }
+
+  /// The stylesheet is the tokens, the nearest `style.css`, and each theme's `brand.css` from the root on.
+  private func assets(_ ids: [String], tokens: [Theme.Token], _ diagnostics: inout Diagnostics) throws -> Assets {
+    var originals: [String: [UInt8]] = [:]
+    var brands: [UInt8] = []
+    for id in ids.reversed() {
+      let folder = "themes/\(id)/assets"
+      for path in try reader.files(below: folder) {
+        guard let bytes = try reader.bytes(folder + "/" + path) else { continue }
+        if path == "brand.css" { brands += bytes } else { originals[path] = bytes }
+      }
+    }
+    let style = originals.removeValue(forKey: "style.css") ?? []
+    return Assets(
+      originals: originals, css: Array(Theme.css(of: tokens).utf8) + style + brands,
+      place: Place(file: "themes/\(ids.first ?? "base")/assets"), &diagnostics)
+  }
+}
+
+extension Theme {
+  /// The custom properties of both colour schemes.
+  static func css(of tokens: [Token]) -> String {
+    let light = tokens.map { "--\($0.name):\($0.light)" }.joined(separator: ";")
+    let dark = tokens.compactMap { token in token.dark.map { "--\(token.name):\($0)" } }.joined(separator: ";")
+    return ":root{\(light)}\n@media (prefers-color-scheme:dark){:root{\(dark)}}\n"
+  }
+}

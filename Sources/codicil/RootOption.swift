@@ -1,0 +1,7 @@
+import ArgumentParser
+
+/// The folder that a command works in.
+struct RootOption: ParsableArguments {
+  @Option(help: ArgumentHelp("The folder that holds content/ and themes/.", valueName: "folder"))
+  var root = "."
+}
