@@ -1,12 +1,15 @@
 extension TreeBuilder {
   /// The finished inline content of a block: typography done, values put in.
   mutating func content(of node: CNode, depth: Int) -> [Inline] {
-    let content = inlines(of: node, depth: depth + 1)
-    return literals.isEmpty ? content : literals.filled(content)
+    finished(inlines(of: node, depth: depth + 1))
+  }
+
+  func finished(_ content: [Inline]) -> [Inline] {
+    literals.isEmpty ? content : literals.filled(content)
   }
 
   /// The inlines under `parent`; values stand in text still as their characters, for the sake of typography.
-  private mutating func inlines(of parent: CNode, depth: Int) -> [Inline] {
+  mutating func inlines(of parent: CNode, depth: Int) -> [Inline] {
     guard depth < Document.maximumDepth else {
       noteDepth(at: line)
       return []
