@@ -7,9 +7,11 @@ package struct Merge: Sendable, Hashable {
 
   /// Merges two texts. Takes time in proportion to their length, and to what differs between them up to a bound.
   package init(old: Document, new: Document) {
-    passages = [
-      Passage(nodes: old.blocks.map { .removed($0) } + new.blocks.map { .added($0) }, oldRank: 0)
-    ]
+    let (olds, news) = (Section.cut(old.blocks), Section.cut(new.blocks))
+    let stretches = PassagePlan.stretches(olds, news)
+    passages = stretches.map { PassageMerger(old: olds, new: news).merge($0) }
+    let ranks = stretches.indices.sorted { (stretches[$0].olds.lowerBound, $0) < (stretches[$1].olds.lowerBound, $1) }
+    for (rank, index) in ranks.enumerated() { passages[index].oldRank = rank }
   }
 
   /// The old text, as it was given (lines on which edited blocks begin are not kept).
