@@ -13,7 +13,7 @@ struct DocumentEditor {
   mutating func edit(_ document: inout Document) {
     if random.chance(8) { moveSection(&document.blocks) } else { edit(&document.blocks, depth: 0) }
     var seen: Set<Bytes> = []
-    document.blocks = document.blocks.map { $0.withUniqueIDs(&seen) }
+    document.blocks = document.blocks.map { $0.normal(isOdd: make.isOdd, &seen) }
   }
 
   private mutating func moveSection(_ blocks: inout [Block]) {
@@ -175,7 +175,7 @@ struct DocumentEditor {
       if random.chance(2) {
         link.destination += Bytes("/x")
       } else {
-        link.content = edited(link.content).filter { if case .link = $0 { false } else { true } }
+        link.content = edited(link.content).withoutLinks
       }
       return .link(link)
     case .image(var link):
@@ -213,10 +213,53 @@ struct DocumentEditor {
 extension Block {
   var isHeading: Bool { if case .heading = kind { true } else { false } }
 
-  fileprivate func withUniqueIDs(_ seen: inout Set<Bytes>) -> Block {
-    guard case .heading(var heading) = kind else { return self }
-    if let id = heading.id, !seen.insert(id).inserted { heading.id = nil }
-    return Block(.heading(heading))
+  /// Without what no parser makes: an id twice, tight lists with paragraphs in a row.
+  func normal(isOdd: Bool, _ seen: inout Set<Bytes>) -> Block {
+    switch kind {
+    case .heading(var heading):
+      if let id = heading.id, !seen.insert(id).inserted { heading.id = nil }
+      return Block(.heading(heading))
+    case .quote(let blocks): return Block(.quote(blocks.map { $0.normal(isOdd: isOdd, &seen) }))
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = list.items[index].blocks.map { $0.normal(isOdd: isOdd, &seen) }
+        if !isOdd, list.items[index].blocks.hasParagraphsInARow { list.isTight = false }
+      }
+      return Block(.list(list))
+    case .definitionList(var list):
+      for group in list.groups.indices {
+        for index in list.groups[group].definitions.indices {
+          var definition = list.groups[group].definitions[index]
+          definition.blocks = definition.blocks.map { $0.normal(isOdd: isOdd, &seen) }
+          if !isOdd, definition.blocks.hasParagraphsInARow { definition.isTight = false }
+          list.groups[group].definitions[index] = definition
+        }
+      }
+      return Block(.definitionList(list))
+    case .paragraph, .code, .thematicBreak, .table: return self
+    }
+  }
+}
+
+extension [Block] {
+  fileprivate var hasParagraphsInARow: Bool {
+    zip(self, dropFirst()).contains { pair in
+      if case (.paragraph, .paragraph) = (pair.0.kind, pair.1.kind) { true } else { false }
+    }
+  }
+}
+
+extension [Inline] {
+  /// No link may stand in a link.
+  fileprivate var withoutLinks: [Inline] {
+    flatMap { inline -> [Inline] in
+      switch inline {
+      case .emphasis(let content): [.emphasis(content.withoutLinks)]
+      case .strong(let content): [.strong(content.withoutLinks)]
+      case .link(let link): link.content.withoutLinks
+      default: [inline]
+      }
+    }
   }
 }
 

@@ -17,7 +17,8 @@ struct DocumentGenerator {
   ]
 
   mutating func document(blocks count: Int) -> Document {
-    Document(blocks: blocks(count, depth: 0))
+    var seen: Set<Bytes> = []
+    return Document(blocks: blocks(count, depth: 0).map { $0.normal(isOdd: isOdd, &seen) })
   }
 
   mutating func blocks(_ count: Int, depth: Int) -> [Block] {
@@ -28,7 +29,7 @@ struct DocumentGenerator {
     switch random.below(depth > 2 ? 5 : 12) {
     case 0, 1, 2, 3: Block(.paragraph(content()))
     case 4: random.chance(3) ? Block(.thematicBreak) : Block(.code(code()))
-    case 5, 6, 7: depth > 0 ? Block(.paragraph(content())) : Block(.heading(heading()))
+    case 5, 6, 7: depth > 0 && !random.chance(5) ? Block(.paragraph(content())) : Block(.heading(heading()))
     case 8: Block(.quote(blocks(random.below(3), depth: depth + 1)))
     case 9: Block(.list(list(depth: depth)))
     case 10: Block(.table(table()))
