@@ -178,7 +178,7 @@ import Testing
       message { _ = try schema.record("page", ["people": .list([try schema.record("item", [:])])]) }
         == "`page.people` is not a list")
     #expect(
-      message { _ = try schema.record("person", ["name": .none, "name": .none]) } == "`person.name` is given twice")
+      message { _ = try schema.record("person", ["name": .string("a"), "name": .none]) } == "`person.name` is given twice")
   }
 
   @Test func `is described without contradictions`() {

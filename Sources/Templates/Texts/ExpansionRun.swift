@@ -57,7 +57,8 @@ struct ExpansionRun {
 
   private mutating func print(_ name: Name, in template: Template) {
     guard let finding = find(name, in: template) else { return }
-    let place = template.place(of: name.offset)
+    // Places are worked out for faults only: on a long line that takes its time.
+    var place: TemplatePlace { template.place(of: name.offset) }
     switch finding.value {
     case .text(let bytes):
       if !output.append(value: bytes, at: name.offset) { tooManyValues(at: place) }
