@@ -37,7 +37,7 @@ package final class Schema: Sendable {
     var next = 0
     for (field, value) in fields {
       let index = try self.index(of: field, in: shape, startingAt: next)
-      if case .none = values[index] {} else { throw SchemaFault("`\(name).\(field)` is given twice") }
+      guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
       guard fits(value, shape.fields[index].shape) else {
         throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
       }
