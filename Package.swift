@@ -34,6 +34,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
+    .testTarget(name: "RedlineTests", dependencies: ["Redline", "CommonMark"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
     .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger"], swiftSettings: strict),
     .testTarget(name: "CodicilTests", dependencies: ["codicil"], swiftSettings: strict),
