@@ -1,5 +1,5 @@
 import CommonMark
-package import Ledger
+import Ledger
 import Redline
 
 /// Freezes the working texts of a policy as a version.
@@ -58,8 +58,10 @@ package struct Releaser {
       ).bytes()
     }
     guard !diagnostics.hasErrors else { return nil }
-    let ledger = try (assembled.ledger ?? Ledger()).appending(
-      act(id, lastUpdated, effective, version, frozen, stale, options), policy: name.description, sealed: sealTime())
+    let act = try act(id, lastUpdated, effective, version, frozen, stale, options)
+    guard let ledger = appending(act, to: assembled.ledger ?? Ledger(), sealed: try sealTime(), &diagnostics) else {
+      return nil
+    }
     return ReleaseDraft(
       policy: name, id: id, lastUpdated: lastUpdated, effective: effective, change: version.change,
       files: files(id, frozen, ledger, version), head: ledger.head ?? .zero, base: base?.id, unreleased: unreleased,
@@ -121,6 +123,20 @@ package struct Releaser {
         id: id, lastUpdated: stamp, effective: effective,
         change: version.change == .editorial ? .editorial : .substantive,
         files: frozen.mapValues { Digest(of: $0) }), waivers)
+  }
+
+  private func appending(
+    _ act: LedgerAct, to ledger: Ledger, sealed: SealTime, _ diagnostics: inout Diagnostics
+  ) -> Ledger? {
+    do throws(LedgerRefusal) {
+      return try ledger.appending(act, policy: name.description, sealed: sealed)
+    } catch {
+      for fault in error.faults {
+        diagnostics.add(
+          "ledger", at: Place(file: policy.folder + "/versions/ledger.yml"), fault.summary, mend: fault.mend)
+      }
+      return nil
+    }
   }
 
   private func files(_ id: VersionID, _ frozen: [String: [UInt8]], _ ledger: Ledger, _ version: Version)

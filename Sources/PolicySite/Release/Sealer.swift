@@ -37,7 +37,8 @@ package struct Sealer {
     guard !policy.versions.isEmpty else {
       diagnostics.add(
         "no-versions", at: Place(file: policy.folder), "\(name) has no versions to seal",
-        mend: "put older texts into versions/<date>/<locale>.md, or make the first version by `codicil release \(name)`")
+        mend: "put older texts into versions/<date>/<locale>.md, or make the first version by `codicil release \(name)`"
+      )
       return nil
     }
     guard !diagnostics.hasErrors, let time = SealTime(secondsSince1970: now) else { return nil }
