@@ -4,9 +4,11 @@ SITE   ?= site
 ARGS   ?=
 PREFIX ?= /usr/local
 SWIFT  ?= swift
+# For release builds; on Linux --static-swift-stdlib makes a program that runs where there is no Swift.
+SWIFTFLAGS ?=
 
 CODICIL     := .build/release/codicil
-# Made when a build begins: what is newer than this was not built yet.
+# Written when a build begins, with its flags: what is newer than this was not built yet.
 STAMP       := .build/release-stamp
 COMPLETIONS := .build/completions
 BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
@@ -59,9 +61,10 @@ help:
 
 # Asks nothing of Swift when nothing changed: that is fast, and `sudo make install` needs no compiler.
 release:
-	@if [ ! -x $(CODICIL) ] || [ ! -f $(STAMP) ] || [ -n "$$(find Package.swift Sources -newer $(STAMP))" ]; then \
-	  $(MAKE) --no-print-directory prerequisites && mkdir -p .build && touch $(STAMP).new && \
-	  $(SWIFT) build -c release --product codicil && mv $(STAMP).new $(STAMP); \
+	@if [ ! -x $(CODICIL) ] || [ "$$(cat $(STAMP) 2> /dev/null)" != "flags: $(SWIFTFLAGS)" ] || \
+	  [ -n "$$(find Package.swift Sources -newer $(STAMP))" ]; then \
+	  $(MAKE) --no-print-directory prerequisites && mkdir -p .build && echo "flags: $(SWIFTFLAGS)" > $(STAMP).new && \
+	  $(SWIFT) build -c release --product codicil $(SWIFTFLAGS) && mv $(STAMP).new $(STAMP); \
 	fi
 
 prerequisites:
