@@ -19,10 +19,11 @@ extension ConstructFinder {
         makeTerms(of: terms, before: line - 1, prefix: place.cursor.prefix)
       else { return nil }
     }
-    var width = 0
+    // What is indented as far as a definition's content is part of that, and waits for the next parse.
+    var width = 4
     for line in line...paragraph.range.upperBound {
       let place = paragraph.place(of: line, in: draft)
-      guard place.isOpen, place.isDefinition else { continue }
+      guard !place.isLazy, place.cursor.indent < width, place.isDefinition else { continue }
       width = Container.itemWidth(at: place.cursor)
       draft.makeDefinition(line: line, colon: place.cursor.firstNonspace.offset)
     }

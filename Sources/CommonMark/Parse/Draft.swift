@@ -59,8 +59,10 @@ struct Draft {
 
   // MARK: Rewriting
 
-  mutating func rewrite(line: Int, to bytes: Bytes) {
-    rewritten[line] = bytes
+  /// Puts the number of `mask` in the place of the attributes.
+  mutating func put(_ mask: AttributeMask, number: Int) {
+    let mark = Reserved.numbered(number, between: reserved.attributes)
+    rewritten[mask.line] = mask.masked(by: mark, in: source)
   }
 
   /// Takes `content` out to the front and gives its index there.

@@ -7,12 +7,20 @@ struct Parser {
   private static let maximumRounds = 1000
 
   func parse(_ source: Source) -> Parsed {
-    let draft = Draft(source, reserved: Reserved(for: source.bytes))
-    guard let tree = CTree(parsing: draft.text) else { return Parsed(document: Document(), faults: []) }
-    let (constructed, finalTree) = construct(draft, tree)
-    var builder = TreeBuilder(draft: constructed, literals: literals, typography: typography)
-    let document = builder.document(of: finalTree)
-    return Parsed(document: document, faults: builder.sortedFaults)
+    let reserved = Reserved(for: source.bytes)
+    let masks = AttributeMask.masks(in: source, literals: literals)
+    var masked = Set(masks.indices)
+    while true {
+      var draft = Draft(source, reserved: reserved)
+      for number in masked { draft.put(masks[number], number: number) }
+      guard let tree = CTree(parsing: draft.text) else { return Parsed(document: Document(), faults: []) }
+      let (constructed, finalTree) = construct(draft, tree)
+      var builder = TreeBuilder(draft: constructed, masks: masks, literals: literals, typography: typography)
+      let document = builder.document(of: finalTree)
+      guard builder.maskedHeadings != masked else { return Parsed(document: document, faults: builder.sortedFaults) }
+      // Some stand elsewhere than at the end of a heading: there they are text.
+      masked = builder.maskedHeadings
+    }
   }
 
   /// Finds tables and definition lists, and parses again until there is nothing more to find.

@@ -26,6 +26,11 @@ extension TreeBuilder {
       return faults.append(Fault(kind, line: line, column: 1))
     }
     searchedUpTo = offset + spelling.count
+    note(kind, at: offset)
+  }
+
+  /// Notes a fault at an offset into the source.
+  mutating func note(_ kind: Fault.Kind, at offset: Int) {
     let place = source.place(of: offset)
     faults.append(Fault(kind, line: place.line, column: place.column))
   }

@@ -1,12 +1,16 @@
 extension TreeBuilder {
   /// The finished inline content of a block: typography done, values put in.
   mutating func content(of node: CNode, depth: Int) -> [Inline] {
-    let content = inlines(of: node, depth: depth + 1)
+    finished(inlines(of: node, depth: depth + 1))
+  }
+
+  func finished(_ content: [Inline]) -> [Inline] {
+    let content = typography.set(content, literals: literals)
     return literals.isEmpty ? content : literals.filled(content)
   }
 
   /// The inlines under `parent`; values stand in text still as their characters, for the sake of typography.
-  private mutating func inlines(of parent: CNode, depth: Int) -> [Inline] {
+  mutating func inlines(of parent: CNode, depth: Int) -> [Inline] {
     guard depth < Document.maximumDepth else {
       noteDepth(at: line)
       return []

@@ -1,6 +1,7 @@
 /// Makes our tree of libcmark's.
 struct TreeBuilder {
   let draft: Draft
+  let masks: [AttributeMask]
   let literals: Literals
   let typography: Typography
   var faults: [Fault] = []
@@ -10,11 +11,14 @@ struct TreeBuilder {
   var searchedUpTo = 0
   /// The headings that the draft has in front of the text.
   var front: [CNode] = []
+  /// The masks that were found at the end of a heading.
+  var maskedHeadings: Set<Int> = []
   /// The line of each explicit id.
   var idLines: [Bytes: Int] = [:]
 
-  init(draft: Draft, literals: Literals, typography: Typography) {
+  init(draft: Draft, masks: [AttributeMask], literals: Literals, typography: Typography) {
     self.draft = draft
+    self.masks = masks
     self.literals = literals
     self.typography = typography
   }
@@ -62,10 +66,6 @@ struct TreeBuilder {
       return nil
     default: return nil
     }
-  }
-
-  private mutating func heading(_ node: CNode, depth: Int) -> Heading {
-    Heading(level: node.headingLevel, content: content(of: node, depth: depth))
   }
 
   private mutating func list(_ node: CNode, depth: Int) -> List {

@@ -59,7 +59,7 @@ struct EntityPlanner {
 extension Version {
   /// Whether `other` shows the same texts and card: then there is nothing unreleased.
   func isShown(by other: Version?) -> Bool {
-    guard let other, card == other.card, texts.keys == other.texts.keys else { return false }
+    guard let other, other.card.map({ $0 == card }) ?? true, texts.keys == other.texts.keys else { return false }
     return texts.allSatisfy { locale, text in
       guard let known = other.texts[locale] else { return false }
       return text.title == known.title && text.summary == known.summary && text.document == known.document

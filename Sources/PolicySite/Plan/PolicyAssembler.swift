@@ -12,13 +12,23 @@ struct PolicyAssembler {
 
   /// The frozen versions in the order of their release, and the working texts.
   func assemble(_ diagnostics: inout Diagnostics) -> (released: [Version], working: Version?) {
-    let versions = policy.versions.compactMap { frozen($0, &diagnostics) }
+    let ledger = LedgerReading(policy: policy).read(&diagnostics)
+    let records = ledger?.state.versions ?? []
+    var versions = policy.versions.compactMap { frozen($0, ledger?.state[$0.id], &diagnostics) }
+    if ledger != nil {
+      // Of two that take effect on one day the later entry is in force.
+      let places = Dictionary(uniqueKeysWithValues: records.map { ($0.id, $0.entry) })
+      func place(_ version: Version) -> Int { version.id.flatMap { places[$0] } ?? .max }
+      versions.sort { place($0) < place($1) }
+    }
     return (versions, working(&diagnostics))
   }
 
   // MARK: Frozen versions
 
-  private func frozen(_ content: VersionContent, _ diagnostics: inout Diagnostics) -> Version? {
+  private func frozen(
+    _ content: VersionContent, _ sealed: VersionRecord?, _ diagnostics: inout Diagnostics
+  ) -> Version? {
     guard let newest = content.texts.values.min(by: { $0.locale < $1.locale }) else {
       diagnostics.add(
         "empty-version", at: Place(file: content.folder), "the version \(content.id) has no text",
@@ -35,10 +45,11 @@ struct PolicyAssembler {
     let lastUpdated = front.lastUpdated ?? Stamp(date: content.id.day)
     checkDates(content, front, &diagnostics)
     var version = Version(
-      id: content.id, texts: texts.mapValues(\.text), card: content.card ?? entity.card, sourceLocale: source,
+      id: content.id, texts: texts.mapValues(\.text), card: content.card ?? (sealed == nil ? entity.card : nil),
+      sourceLocale: source,
       lastUpdated: lastUpdated, effective: front.effective ?? lastUpdated.date, zone: record.zone ?? entity.zone,
       change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
-      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, isSealed: false)
+      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, record: sealed)
     assignIDs(&version, files: content.texts, &diagnostics)
     return version
   }
@@ -100,7 +111,7 @@ struct PolicyAssembler {
       id: nil, texts: results.mapValues(\.text), card: entity.card, sourceLocale: sourceLocale,
       lastUpdated: front.lastUpdated, effective: front.effective ?? front.lastUpdated?.date, zone: entity.zone,
       change: front.change ?? .substantive, numbering: policy.settings.numbering, layout: policy.settings.layout,
-      retroactive: nil, isSealed: false)
+      retroactive: nil)
     assignIDs(&version, files: policy.texts, &diagnostics)
     for (locale, result) in results {
       let markdown = resolved(result, version.texts[locale], &diagnostics)
@@ -165,8 +176,8 @@ struct PolicyAssembler {
 
   /// The working text with its variables and clauses written out, as a program may fetch it.
   private func resolved(_ result: TextParser.Result, _ text: Text?, _ diagnostics: inout Diagnostics) -> Bytes {
-    guard let source = result.source, let text else { return result.text.markdown }
-    return FrozenText.markdown(source.bytes, literals: source.literals, ids: text.document.outline.map(\.id))
+    guard let source = result.source, text != nil else { return result.text.markdown }
+    return source.bytes
   }
 
   // MARK: Ids
@@ -176,19 +187,31 @@ struct PolicyAssembler {
     _ version: inout Version, files: [LocaleTag: TextFile], _ diagnostics: inout Diagnostics
   ) {
     guard let source = version.sourceText else { return }
-    let ids = source.document.sectionIDs()
+    let ids = source.document.uniqueIDs()
     version.texts[source.locale]?.document.assign(ids: ids)
     for (locale, text) in version.texts where locale != source.locale {
       let own = text.document.outline
-      let agrees = own.map(\.level) == source.document.outline.map(\.level)
-      if !agrees, let file = files[locale] {
-        diagnostics.add(
-          "outline-differs", at: Place(file: file.file, line: file.bodyOffset + 1), severity: .warning,
-          "the sections differ from those of the source text `\(source.locale)` in number, order or level, so that links "
-            + "between the languages can't lead to the same section",
-          mend: "give the translation the same headings")
+      guard own.map(\.level) == source.document.outline.map(\.level) else {
+        version.texts[locale]?.document.assign(ids: text.document.uniqueIDs())
+        if let file = files[locale] { tellOutlineDiffers(file, source.locale, &diagnostics) }
+        continue
       }
-      version.texts[locale]?.document.assign(ids: text.document.sectionIDs(fallback: agrees ? ids : []))
+      for (entry, id) in zip(own, ids) {
+        guard let explicit = entry.id, explicit != id, let file = files[locale] else { continue }
+        diagnostics.add(
+          "section-id-differs", at: Place(file: file.file, line: file.bodyOffset + entry.line), severity: .warning,
+          "the section's id is `\(explicit.string)`, but `\(id.string)` in the source text `\(source.locale)`",
+          mend: "leave the id out here: a section takes that of the source text")
+      }
+      version.texts[locale]?.document.assign(ids: ids)
     }
+  }
+
+  private func tellOutlineDiffers(_ file: TextFile, _ source: LocaleTag, _ diagnostics: inout Diagnostics) {
+    diagnostics.add(
+      "outline-differs", at: Place(file: file.file, line: file.bodyOffset + 1), severity: .warning,
+      "the sections differ from those of the source text `\(source)` in number, order or level, so that links between "
+        + "the languages can't lead to the same section",
+      mend: "give the translation the same headings")
   }
 }

@@ -16,3 +16,18 @@ package struct Text: Sendable {
   /// Ids of sections whose translation lags behind the source text.
   package var stale: [String]
 }
+
+extension Document {
+  /// The words of the first paragraph, or of the first item of a list.
+  var firstLine: Bytes {
+    var blocks = blocks
+    while let block = blocks.first {
+      switch block.kind {
+      case .paragraph(let content): return content.plainText
+      case .list(let list): blocks = list.items.first?.blocks ?? []
+      default: return []
+      }
+    }
+    return []
+  }
+}

@@ -5,8 +5,8 @@ package struct Version: Sendable {
   /// Nil for the working texts, which are a draft.
   package var id: VersionID?
   package var texts: [LocaleTag: Text]
-  /// The card as it was (of a draft: as it is).
-  package var card: Entity.Card
+  /// The card as it was (of a draft: as it is). Nil for an archived version whose card nobody kept.
+  package var card: Entity.Card?
   package var sourceLocale: LocaleTag
   package var lastUpdated: Stamp?
   package var effective: Day?
@@ -15,8 +15,8 @@ package struct Version: Sendable {
   package var numbering: PolicySettings.Numbering
   package var layout: PolicySettings.Layout
   package var retroactive: String?
-  /// Whether the ledger holds it.
-  package var isSealed: Bool
+  /// What the ledger says of it; nil while it is not sealed.
+  package var record: VersionRecord?
 
   /// The text that its page in `locale` shows: its own, or the source text.
   package func text(for locale: LocaleTag) -> Text? {

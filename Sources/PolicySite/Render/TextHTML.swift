@@ -29,7 +29,7 @@ struct TextHTML {
   }
 
   /// Each top-level section in a `<details>` under its heading.
-  private func writeAccordion(_ outline: [Section], into writer: inout HTMLWriter) {
+  private func writeAccordion(_ outline: [Document.OutlineEntry], into writer: inout HTMLWriter) {
     let blocks = text.document.blocks
     let top = outline.map(\.level).min()
     let starts = outline.filter { $0.level == top }.map(\.index)
@@ -74,7 +74,7 @@ struct TextHTML {
   }
 
   private struct KeyedEntry {
-    var section: Section
+    var section: Document.OutlineEntry
     var number: String
   }
 

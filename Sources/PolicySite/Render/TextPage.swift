@@ -23,7 +23,12 @@ struct TextPage {
       ("has_toc", .flag(text.document.outline.count > 1)),
       ("versions", .list(versions())),
       ("has_versions", .flag(policy.history.versions.count + (policy.history.draft == nil ? 0 : 1) > 1)),
-      ("card", CardValues(schema: schema, strings: strings, source: context.entity.sourceLocale).value(version.card)),
+      (
+        "card",
+        try version.card.map {
+          try CardValues(schema: schema, strings: strings, source: context.entity.sourceLocale).value($0)
+        } ?? .none
+      ),
       ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
       ("markdown", .string("policy.md")),
     ]
@@ -65,7 +70,7 @@ struct TextPage {
 
   /// The first line of the summary, else the title with the entity's name.
   private func description(_ text: Text) -> String {
-    let first = text.summary.blocks.first?.plainText ?? []
+    let first = text.summary.firstLine
     return first.isEmpty ? "\(text.title.string) – \(context.name)" : first.string
   }
 

@@ -66,7 +66,7 @@ struct TextParser {
 
   /// A title is text, not Markdown: its values put in, its quotes and spaces set.
   private func plain(_ title: Expanded) -> Bytes {
-    typography.plain(title.bytes, literals: title.literals)
+    title.bytes
   }
 
   /// Lines of Markdown as one tight list.

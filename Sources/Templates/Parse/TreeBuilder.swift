@@ -54,12 +54,14 @@ struct TreeBuilder {
   }
 
   private func appendText(_ range: Range<Int>, before tag: Tag?, to nodes: inout [Node]) {
-    let startsLine = range.lowerBound == 0 || bytes[range.lowerBound - 1] == .newline
-    if !range.isEmpty {
-      nodes.append(.text(range, startsLine: startsLine))
-    } else if let tag, !tag.isAlone, startsLine {
-      nodes.append(.text(range, startsLine: true))
+    if !range.isEmpty { nodes.append(.text(range, startsLine: startsLine(range.lowerBound))) }
+    if let tag, !tag.isAlone, startsLine(range.upperBound) {
+      nodes.append(.text(range.upperBound..<range.upperBound, startsLine: true))
     }
+  }
+
+  private func startsLine(_ offset: Int) -> Bool {
+    offset == 0 || bytes[offset - 1] == .newline
   }
 
   private mutating func append(_ tag: Tag, at position: Int, to nodes: inout [Node]) {
@@ -90,7 +92,7 @@ struct TreeBuilder {
       of: position + 1..<end, from: standalone.tags[position].cut.upperBound,
       to: standalone.tags[end].cut.lowerBound)
     let tag = standalone.tags[end]
-    if !tag.isAlone, bytes[tag.extent.lowerBound - 1] == .newline {
+    if !tag.isAlone, startsLine(tag.extent.lowerBound) {
       body.append(.text(tag.extent.lowerBound..<tag.extent.lowerBound, startsLine: true))
     }
     return body

@@ -1,0 +1,52 @@
+/// The words of a thing without their order, by which two things are likened.
+struct Bag {
+  /// Sorted; a word that occurs twice is there twice.
+  private let words: [UInt64]
+  let weight: Int
+
+  init(words: [UInt64]) {
+    self.words = words.sorted()
+    weight = words.reduce(0) { $0 + Self.weight(of: $1) }
+  }
+
+  /// The bag of what is in either.
+  func joined(with other: Bag) -> Bag {
+    Bag(words: words + other.words)
+  }
+
+  /// The weight of the words that both have.
+  func overlap(with other: Bag) -> Int {
+    var (one, two, sum) = (0, 0, 0)
+    while one < words.count, two < other.words.count {
+      let (left, right) = (words[one], other.words[two])
+      if left == right {
+        sum += Self.weight(of: left)
+        one += 1
+        two += 1
+      } else if left < right {
+        one += 1
+      } else {
+        two += 1
+      }
+    }
+    return sum
+  }
+
+  /// From 0 (nothing in common) to 1: the middle between the share of the smaller bag that the larger has, and the share
+  /// of both that they have in common, so that a text to which much was added is still alike.
+  func likeness(to other: Bag) -> Double {
+    likeness(to: other, overlap: overlap(with: other))
+  }
+
+  func likeness(to other: Bag, overlap: Int) -> Double {
+    let smaller = min(weight, other.weight)
+    guard smaller > 0 else { return 0 }
+    let contained = Double(overlap) / Double(smaller)
+    let common = 2 * Double(overlap) / Double(weight + other.weight)
+    return (contained + common) / 2
+  }
+
+  private static func weight(of word: UInt64) -> Int {
+    Int(word & WordCollector.weightMask)
+  }
+}

@@ -1,0 +1,137 @@
+/// Likens every member of a short stretch to every member of another, and takes the pairs that have most in common
+/// without crossing.
+struct Pairing<Member: Likened> {
+  typealias Step = Weave<Member>.Step
+
+  let old: [Member]
+  let new: [Member]
+
+  /// How many pairs are likened at most.
+  static var limit: Int { 2500 }
+  /// Into how many parts a paragraph may have been split.
+  private static var mostParts: Int { 6 }
+
+  private enum Choice {
+    case removed, added, pair
+    case split(Int)
+    case joined(Int)
+  }
+
+  func areAlike(_ one: Int, _ other: Int) -> Bool {
+    let (this, that) = (old[one], new[other])
+    return this.kin == that.kin && value(Traits(this), Traits(that)) > 0
+  }
+
+  /// A table of the best value from each pair of places to the end, walked from the start.
+  func steps(_ olds: Range<Int>, _ news: Range<Int>) -> [Step] {
+    guard !olds.isEmpty, !news.isEmpty else {
+      return olds.map { .removed($0) } + news.map { .added($0) }
+    }
+    let removed = olds.map { Traits(old[$0]) }
+    let added = news.map { Traits(new[$0]) }
+    let width = added.count + 1
+    var best = Array(repeating: 0, count: (removed.count + 1) * width)
+    var choices = Array(repeating: Choice.removed, count: best.count)
+    for column in 0..<width { choices[removed.count * width + column] = .added }
+    for row in stride(from: removed.count - 1, through: 0, by: -1) {
+      for column in stride(from: added.count - 1, through: 0, by: -1) {
+        let here = row * width + column
+        best[here] = best[here + width]
+        if best[here + 1] > best[here] {
+          best[here] = best[here + 1]
+          choices[here] = .added
+        }
+        let pair = value(removed[row], added[column])
+        if pair > 0, pair + best[here + width + 1] > best[here] {
+          best[here] = pair + best[here + width + 1]
+          choices[here] = .pair
+        }
+        for (parts, split) in parts(of: removed[row], in: added[column...]) {
+          guard split + best[here + width + parts] > best[here] else { continue }
+          best[here] = split + best[here + width + parts]
+          choices[here] = .split(parts)
+        }
+        for (parts, joined) in parts(of: added[column], in: removed[row...]) {
+          guard joined + best[here + parts * width + 1] > best[here] else { continue }
+          best[here] = joined + best[here + parts * width + 1]
+          choices[here] = .joined(parts)
+        }
+      }
+    }
+    return walk(choices, olds, news)
+  }
+
+  private func walk(_ choices: [Choice], _ olds: Range<Int>, _ news: Range<Int>) -> [Step] {
+    var steps: [Step] = []
+    var (one, other) = (olds.lowerBound, news.lowerBound)
+    while one < olds.upperBound || other < news.upperBound {
+      switch choices[(one - olds.lowerBound) * (news.count + 1) + other - news.lowerBound] {
+      case .removed:
+        steps.append(.removed(one))
+        one += 1
+      case .added:
+        steps.append(.added(other))
+        other += 1
+      case .pair:
+        steps.append(.like(one..<one + 1, other..<other + 1))
+        one += 1
+        other += 1
+      case .split(let parts):
+        steps.append(.like(one..<one + 1, other..<other + parts))
+        one += 1
+        other += parts
+      case .joined(let parts):
+        steps.append(.like(one..<one + parts, other..<other + 1))
+        one += parts
+        other += 1
+      }
+    }
+    return steps
+  }
+
+  private struct Traits {
+    let kin: UInt64
+    let threshold: Double
+    let name: UInt64?
+    let bag: Bag
+    let isPlainParagraph: Bool
+
+    init(_ member: Member) {
+      kin = member.kin
+      threshold = member.threshold
+      name = member.name
+      isPlainParagraph = member.isPlainParagraph
+      var words = WordCollector()
+      member.collect(into: &words)
+      bag = Bag(words: words.words)
+    }
+  }
+
+  /// What it is worth to take two as one: the weight they have in common, or 0 if they are not alike.
+  private func value(_ one: Traits, _ other: Traits) -> Int {
+    guard one.kin == other.kin else { return 0 }
+    let overlap = one.bag.overlap(with: other.bag)
+    if let name = one.name, name == other.name { return 2 * overlap + 1 }
+    return one.bag.likeness(to: other.bag, overlap: overlap) >= one.threshold ? overlap : 0
+  }
+
+  /// For each number of parts into which `whole` may have been cut: what it is worth to say so. Each part must come for
+  /// the most part from the whole, and the whole must be found in its parts.
+  private func parts(of whole: Traits, in row: ArraySlice<Traits>) -> [(count: Int, value: Int)] {
+    guard whole.isPlainParagraph else { return [] }
+    var found: [(Int, Int)] = []
+    var sum: Bag?
+    for (index, part) in row.prefix(Self.mostParts).enumerated() {
+      guard part.isPlainParagraph, part.kin == whole.kin, 2 * part.bag.overlap(with: whole.bag) > part.bag.weight
+      else { break }
+      guard let bags = sum?.joined(with: part.bag) else {
+        sum = part.bag
+        continue
+      }
+      sum = bags
+      let overlap = bags.overlap(with: whole.bag)
+      if 3 * overlap >= 2 * max(whole.bag.weight, bags.weight) { found.append((index + 1, overlap)) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,149 @@
+import CommonMark
+
+/// Takes down what a reader sees of a text: how lines are wrapped, ids, tightness and alignment are left out.
+///
+/// What is taken down is a stream of bytes, with a byte that no text contains before each mark of structure; two texts
+/// read the same if and only if their streams are equal.
+struct Reading<Sink: ReadingSink> {
+  var sink = Sink()
+  private var isAfterSpace = false
+
+  mutating func take(_ block: Block) {
+    switch block.kind {
+    case .paragraph(let content):
+      mark(1)
+      take(content)
+    case .heading(let heading):
+      mark(2)
+      mark(UInt8(truncatingIfNeeded: heading.level))
+      take(heading.content)
+    case .quote(let blocks):
+      mark(3)
+      take(blocks)
+    case .list(let list):
+      mark(4)
+      if let start = list.start { text(Bytes(String(start).utf8)) }
+      for item in list.items { take(item) }
+      mark(end)
+    case .code(let code):
+      mark(5)
+      literal(code.literal)
+    case .thematicBreak: mark(6)
+    case .table(let table):
+      mark(7)
+      for row in [table.header] + table.rows { take(row.cells) }
+      mark(end)
+    case .definitionList(let list):
+      mark(8)
+      for group in list.groups { take(group) }
+      mark(end)
+    }
+  }
+
+  mutating func take(_ blocks: [Block]) {
+    for block in blocks { take(block) }
+    mark(end)
+  }
+
+  mutating func take(_ item: List.Item) {
+    mark(9)
+    take(item.blocks)
+  }
+
+  mutating func take(_ cells: some Sequence<Table.Cell>) {
+    mark(10)
+    for cell in cells { take(cell.content) }
+  }
+
+  mutating func take(_ group: DefinitionList.Group) {
+    mark(11)
+    for term in group.terms { take(term) }
+    for definition in group.definitions { take(definition) }
+  }
+
+  mutating func take(_ term: DefinitionList.Term) {
+    mark(12)
+    take(term.content)
+  }
+
+  mutating func take(_ definition: DefinitionList.Definition) {
+    mark(13)
+    take(definition.blocks)
+  }
+
+  mutating func take(_ content: [Inline]) {
+    for inline in content { take(inline) }
+    mark(end)
+  }
+
+  mutating func take(_ inline: Inline) {
+    switch inline {
+    case .text(let bytes): text(bytes)
+    case .softBreak: text([0x20])
+    case .lineBreak: mark(14)
+    case .code(let bytes):
+      mark(15)
+      literal(bytes)
+    case .emphasis(let content):
+      shell(of: inline)
+      take(content)
+    case .strong(let content):
+      shell(of: inline)
+      take(content)
+    case .link(let link), .image(let link):
+      shell(of: inline)
+      take(link.content)
+    }
+  }
+
+  /// What an inline says by itself, without its content.
+  mutating func shell(of inline: Inline) {
+    switch inline {
+    case .emphasis: mark(16)
+    case .strong: mark(17)
+    case .link(let link):
+      mark(18)
+      literal(link.destination)
+      literal(link.title)
+    case .image(let link):
+      mark(19)
+      literal(link.destination)
+      literal(link.title)
+    default: break
+    }
+  }
+
+  /// Text in which a run of spaces is one space.
+  private mutating func text(_ bytes: Bytes) {
+    for byte in bytes {
+      if WordScanner.Glyph.isSpace(byte) {
+        if !isAfterSpace { sink.add(0x20) }
+        isAfterSpace = true
+      } else {
+        isAfterSpace = false
+        sink.add(byte)
+      }
+    }
+  }
+
+  mutating func literal(_ bytes: Bytes) {
+    isAfterSpace = false
+    for byte in bytes { sink.add(byte) }
+    mark(end)
+  }
+
+  mutating func mark(_ byte: UInt8) {
+    isAfterSpace = false
+    sink.add(escape)
+    sink.add(byte)
+  }
+}
+
+protocol ReadingSink {
+  init()
+  mutating func add(_ byte: UInt8)
+}
+
+/// 0xFF does not occur in UTF-8.
+private let escape: UInt8 = 0xFF
+private let end: UInt8 = 0

@@ -1,0 +1,86 @@
+/// Finds the members of one row of things again in another: the same ones first, then the ones that were edited.
+struct Weave<Member: Likened> {
+  enum Step {
+    case same(Int, Int)
+    /// Edited; or one paragraph that was split, or several that were joined: then one of the ranges is longer than one.
+    case like(Range<Int>, Range<Int>)
+    case removed(Int)
+    case added(Int)
+  }
+
+  let old: [Member]
+  let new: [Member]
+  private(set) var steps: [Step] = []
+
+  /// All members of both rows, each once, in an order that is the order of both.
+  static func steps(_ old: [Member], _ new: [Member]) -> [Step] {
+    var weave = Weave(old: old, new: new)
+    weave.run()
+    return weave.steps
+  }
+
+  init(old: [Member], new: [Member]) {
+    self.old = old
+    self.new = new
+  }
+
+  private mutating func run() {
+    var start = 0
+    let shorter = min(old.count, new.count)
+    while start < shorter, old[start] == new[start] {
+      steps.append(.same(start, start))
+      start += 1
+    }
+    var end = 0
+    while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
+    weave(start..<old.count - end, start..<new.count - end)
+    for back in stride(from: end, to: 0, by: -1) { steps.append(.same(old.count - back, new.count - back)) }
+  }
+
+  private mutating func weave(_ olds: Range<Int>, _ news: Range<Int>) {
+    guard !olds.isEmpty, !news.isEmpty else { return replace(olds, news) }
+    let matches = Alignment.matches(old[olds].map(\.print), new[news].map(\.print))
+    var (one, other) = (olds.lowerBound, news.lowerBound)
+    for match in matches {
+      let (this, that) = (olds.lowerBound + match.old, news.lowerBound + match.new)
+      guard old[this].readsLike(new[that]) else { continue }
+      pair(one..<this, other..<that)
+      steps.append(.same(this, that))
+      (one, other) = (this + 1, that + 1)
+    }
+    pair(one..<olds.upperBound, other..<news.upperBound)
+  }
+
+  /// A gap between members that are the same.
+  private mutating func pair(_ olds: Range<Int>, _ news: Range<Int>) {
+    guard !olds.isEmpty, !news.isEmpty else { return replace(olds, news) }
+    if olds.count * news.count <= Pairing<Member>.limit {
+      steps += Pairing(old: old, new: new).steps(olds, news)
+      return
+    }
+    // Too many pairs to liken them all: those that share rare phrases are found first.
+    let anchors = PhraseVotes.inOrder(old[olds], new[news])
+    guard !anchors.isEmpty else { return replace(olds, news) }
+    let pairing = Pairing(old: old, new: new)
+    var (one, other) = (olds.lowerBound, news.lowerBound)
+    for anchor in anchors where pairing.areAlike(anchor.old, anchor.new) {
+      pairBetween(one..<anchor.old, other..<anchor.new)
+      steps.append(.like(anchor.old..<anchor.old + 1, anchor.new..<anchor.new + 1))
+      (one, other) = (anchor.old + 1, anchor.new + 1)
+    }
+    pairBetween(one..<olds.upperBound, other..<news.upperBound)
+  }
+
+  private mutating func pairBetween(_ olds: Range<Int>, _ news: Range<Int>) {
+    if olds.count * news.count <= Pairing<Member>.limit {
+      steps += Pairing(old: old, new: new).steps(olds, news)
+    } else {
+      replace(olds, news)
+    }
+  }
+
+  private mutating func replace(_ olds: Range<Int>, _ news: Range<Int>) {
+    steps += olds.map { .removed($0) }
+    steps += news.map { .added($0) }
+  }
+}

@@ -1,0 +1,86 @@
+import CommonMark
+
+/// Merges two rows of blocks.
+struct BlockMerger {
+  /// How deep in quotes, lists and definitions these blocks stand.
+  let depth: Int
+  /// Deeper blocks are not merged inside.
+  static let deepest = 48
+
+  func merge(_ old: [Block], _ new: [Block]) -> [Node] {
+    var nodes: [Node] = []
+    nodes.reserveCapacity(new.count)
+    for step in Weave.steps(old, new) {
+      switch step {
+      case .same(let one, let other): nodes.append(.kept(old: old[one], new: new[other]))
+      case .removed(let one): nodes.append(.removed(old[one]))
+      case .added(let other): nodes.append(.added(new[other]))
+      case .like(let olds, let news):
+        if let edit = edit(old[olds], new[news]) {
+          nodes.append(.edited(edit))
+        } else {
+          nodes += old[olds].map { .removed($0) }
+          nodes += new[news].map { .added($0) }
+        }
+      }
+    }
+    return nodes.removedBeforeAdded()
+  }
+
+  /// What changed inside, or nil if the blocks are better shown as removed and added.
+  private func edit(_ olds: ArraySlice<Block>, _ news: ArraySlice<Block>) -> BlockEdit? {
+    guard depth < Self.deepest, let old = olds.first, let new = news.first else { return nil }
+    switch (old.kind, new.kind) {
+    case (.paragraph, .paragraph):
+      return TextMerger.merge(paragraphs: olds.map(\.text), news.map(\.text)).map { .paragraphs($0) }
+    case (.heading(let old), .heading(let new)):
+      return heading(old, new)
+    case (.quote(let old), .quote(let new)):
+      return .quote(BlockMerger(depth: depth + 1).merge(old, new))
+    case (.list(let old), .list(let new)):
+      guard old.start == new.start else { return nil }
+      return .list(ListMerger(depth: depth + 1).merge(old, new))
+    case (.code(let old), .code(let new)):
+      return CodeMerger.merge(old, new).map { .code($0) }
+    case (.table(let old), .table(let new)):
+      return TableMerger.merge(old, new).map { .table($0) }
+    case (.definitionList(let old), .definitionList(let new)):
+      return .definitionList(DefinitionMerger(depth: depth + 1).merge(old, new))
+    default: return nil
+    }
+  }
+
+  func heading(_ old: Heading, _ new: Heading) -> BlockEdit? {
+    guard old.level == new.level, let spans = TextMerger.merge(paragraphs: [old.content], [new.content])
+    else { return nil }
+    return .heading(Pair(old: old.with(content: []), new: new.with(content: [])), spans)
+  }
+}
+
+extension Block {
+  /// The content of a paragraph.
+  var text: [Inline] {
+    if case .paragraph(let content) = kind { content } else { [] }
+  }
+}
+
+extension Array {
+  /// The same two texts, with what was removed in front of what was added wherever only such members stand between two
+  /// others: one reads the old passage whole and then the new one.
+  func removedBeforeAdded<Whole, Edit>() -> [Element] where Element == Merged<Whole, Edit> {
+    var sorted: [Element] = []
+    sorted.reserveCapacity(count)
+    var added: [Element] = []
+    for member in self {
+      switch member {
+      case .removed: sorted.append(member)
+      case .added: added.append(member)
+      case .kept, .edited:
+        sorted += added
+        added.removeAll()
+        sorted.append(member)
+      }
+    }
+    return sorted + added
+  }
+}

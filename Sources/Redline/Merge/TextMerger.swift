@@ -1,0 +1,153 @@
+import CommonMark
+
+/// Merges the inline content of two paragraphs, or of any two things that hold words.
+struct TextMerger {
+  /// What came out, and how much of the text it kept.
+  struct Outcome {
+    var spans: [Span]
+    var oldWords: Int
+    var newWords: Int
+    var keptWords: Int
+    /// Into how many pieces the kept words fell.
+    var keptRuns: Int
+
+    /// Whether so little was kept, or in such small bits, that one reads the old text and then the new one more easily.
+    var isRewritten: Bool {
+      let shorter = min(oldWords, newWords)
+      guard shorter > 0 else { return false }
+      let share = Double(keptWords) / Double(shorter)
+      if share < 0.45 { return true }
+      let areBits = keptRuns >= 4 && 2 * keptWords < 3 * keptRuns
+      return areBits && Double(keptWords) < 0.6 * Double(max(oldWords, newWords))
+    }
+  }
+
+  private let old: Tape
+  private let new: Tape
+  private let depth: Int
+  /// Deeper elements are not merged inside.
+  private static let deepest = 16
+
+  private init(old: Tape, new: Tape, depth: Int) {
+    self.old = old
+    self.new = new
+    self.depth = depth
+  }
+
+  /// Word by word, or nil if the text was rewritten.
+  static func merge(paragraphs old: [[Inline]], _ new: [[Inline]]) -> [Span]? {
+    let outcome = outcome(old, new, depth: 0)
+    return outcome.isRewritten ? nil : outcome.spans
+  }
+
+  /// Word by word, or the whole old content and the whole new one if it was rewritten.
+  static func merge(_ old: [Inline], _ new: [Inline]) -> [Span] {
+    if let spans = merge(paragraphs: [old], [new]) { return spans }
+    return [.removed(whole(old)), .added(whole(new))]
+  }
+
+  private static func whole(_ content: [Inline]) -> [Fragment] {
+    let tape = Tape(paragraphs: [content])
+    return tape.fragments(tape.pieces.indices)
+  }
+
+  private static func outcome(_ old: [[Inline]], _ new: [[Inline]], depth: Int) -> Outcome {
+    TextMerger(old: Tape(paragraphs: old), new: Tape(paragraphs: new), depth: depth).merge()
+  }
+
+  /// Two pieces that are the same, or two elements merged inside.
+  struct Match {
+    var old: Int
+    var new: Int
+    var inside: Outcome?
+  }
+
+  private func merge() -> Outcome {
+    var changes = TextChanges(old: old, new: new)
+    for match in matchesWithElements(sameTokens()) { changes.take(match) }
+    changes.finish()
+    changes.absorbBits()
+    return changes.outcome()
+  }
+
+  private func sameTokens() -> [Match] {
+    let olds = old.pieces.indices.filter { old.pieces[$0].isToken }
+    let news = new.pieces.indices.filter { new.pieces[$0].isToken }
+    let oldRow = Slide.Row(keys: olds.map { old.pieces[$0].key }, worth: olds.map { old.worthOfStart(after: $0) })
+    let newRow = Slide.Row(keys: news.map { new.pieces[$0].key }, worth: news.map { new.worthOfStart(after: $0) })
+    let matches = Slide.settled(Alignment.matches(oldRow.keys, newRow.keys), old: oldRow, new: newRow)
+    return matches.compactMap { match in
+      let (one, other) = (olds[match.old], news[match.new])
+      return old.reads(one, like: other, of: new) ? Match(old: one, new: other) : nil
+    }
+  }
+
+  /// Adds, between the pieces that are the same, the elements that differ only inside.
+  private func matchesWithElements(_ matches: [Match]) -> [Match] {
+    guard depth < Self.deepest else { return matches }
+    var all: [Match] = []
+    var (one, other) = (0, 0)
+    for match in matches {
+      all += editedElements(one..<match.old, other..<match.new)
+      all.append(match)
+      (one, other) = (match.old + 1, match.new + 1)
+    }
+    return all + editedElements(one..<old.pieces.count, other..<new.pieces.count)
+  }
+
+  private func editedElements(_ olds: Range<Int>, _ news: Range<Int>) -> [Match] {
+    guard !olds.isEmpty, !news.isEmpty else { return [] }
+    let oldPlaces = olds.filter { old.element(at: $0)?.content != nil }
+    let newPlaces = oldPlaces.isEmpty ? [] : news.filter { new.element(at: $0)?.content != nil }
+    guard !newPlaces.isEmpty else { return [] }
+    let steps = Weave.steps(oldPlaces.compactMap(old.element), newPlaces.compactMap(new.element))
+    return steps.compactMap { step in
+      guard case .like(let olds, let news) = step,
+        let one = old.element(at: oldPlaces[olds.lowerBound]),
+        let other = new.element(at: newPlaces[news.lowerBound]), one.shell == other.shell,
+        let before = one.content, let after = other.content
+      else { return nil }
+      let inside = Self.outcome([before], [after], depth: depth + 1)
+      return inside.isRewritten
+        ? nil : Match(old: oldPlaces[olds.lowerBound], new: newPlaces[news.lowerBound], inside: inside)
+    }
+  }
+}
+
+extension Inline {
+  /// What is inside an element that can be merged inside.
+  var content: [Inline]? {
+    switch self {
+    case .emphasis(let content), .strong(let content): content
+    case .link(let link): link.content
+    default: nil
+    }
+  }
+
+  /// The element without what is inside.
+  var shell: Inline {
+    switch self {
+    case .emphasis: .emphasis([])
+    case .strong: .strong([])
+    case .link(let link): .link(.init(destination: link.destination, title: link.title, content: []))
+    default: self
+    }
+  }
+}
+
+extension Tape {
+  /// How well a change may begin after this piece: after a sentence best, after a comma better than after a word.
+  func worthOfStart(after index: Int) -> Int {
+    let piece = pieces[index]
+    if piece.kind == .paragraphBreak || piece.kind == .lineBreak { return 3 }
+    guard piece.kind == .mark else { return 0 }
+    switch piece.key {
+    case Self.stops[0], Self.stops[1], Self.stops[2]: return 3
+    case Self.stops[3], Self.stops[4]: return 2
+    case Self.stops[5]: return 1
+    default: return 0
+    }
+  }
+
+  private static let stops = [".", "!", "?", ";", ":", ","].map { Print.of($0.utf8) }
+}

@@ -1,0 +1,124 @@
+import CommonMark
+
+extension PageWriter {
+  mutating func write(_ nodes: [Node], isTight: Bool) {
+    var index = 0
+    while index < nodes.count {
+      switch nodes[index] {
+      case .kept(_, let new):
+        writeKept([new], isTight: isTight)
+        index += 1
+      case .edited(let edit):
+        write(edit, isTight: isTight)
+        index += 1
+      case .removed, .added:
+        let (old, new) = replacement(in: nodes, at: &index)
+        writeReplacement(old, new, isTight: isTight)
+      }
+    }
+  }
+
+  mutating func writeKept(_ blocks: [Block], isTight: Bool) {
+    guard !isDry else { return }
+    for block in blocks { html.write(block.prefixingIDs(options.idPrefix), isTight: isTight) }
+  }
+
+  /// What was removed at one place and what was added there.
+  private func replacement(in nodes: [Node], at index: inout Int) -> ([Block], [Block]) {
+    var (old, new): ([Block], [Block]) = ([], [])
+    while index < nodes.count, case .removed(let block) = nodes[index] {
+      old.append(block)
+      index += 1
+    }
+    while index < nodes.count, case .added(let block) = nodes[index] {
+      new.append(block)
+      index += 1
+    }
+    return (old, new)
+  }
+
+  private mutating func writeReplacement(_ old: [Block], _ new: [Block], isTight: Bool) {
+    let number = beginChange()
+    html.startLine()
+    endChange(number)
+    if !old.isEmpty { writeBlocks(old, Mark(isRemoved: true, number: number), isTight: isTight) }
+    if !new.isEmpty {
+      writeBlocks(new, Mark(isRemoved: false, number: old.isEmpty ? number : nil), isTight: isTight)
+    }
+  }
+
+  private mutating func writeBlocks(_ blocks: [Block], _ mark: Mark, isTight: Bool) {
+    html.startLine()
+    open(mark, id: true, label: true)
+    writeMarked(blocks, mark, isTight: isTight)
+    close(mark)
+    html.add("\n")
+  }
+
+  /// Blocks inside a mark. Removed headings have no address and no number: these are of the new text.
+  mutating func writeMarked(_ blocks: [Block], _ mark: Mark, isTight: Bool) {
+    guard !isDry else { return }
+    guard mark.isRemoved else { return writeKept(blocks, isTight: isTight) }
+    let (writesIDs, prefix, suffix) = (html.writesIDs, html.headingPrefix, html.headingSuffix)
+    html.writesIDs = false
+    html.headingPrefix = { _ in [] }
+    html.headingSuffix = { _ in [] }
+    html.write(blocks, isTight: isTight)
+    html.writesIDs = writesIDs
+    html.headingPrefix = prefix
+    html.headingSuffix = suffix
+  }
+
+  private mutating func write(_ edit: BlockEdit, isTight: Bool) {
+    switch edit {
+    case .paragraphs(let spans):
+      html.open(.paragraph([]), isTight: isTight)
+      write(spans, break: .paragraph(isTight: isTight))
+      html.close(.paragraph([]), isTight: isTight)
+    case .heading(let shells, let spans): writeHeading(shells.new, spans)
+    case .quote(let nodes):
+      html.open(.quote([]))
+      write(nodes, isTight: false)
+      html.close(.quote([]))
+    case .list(let edit): write(edit)
+    case .code(let edit): write(edit)
+    case .table(let edit): write(edit)
+    case .definitionList(let groups):
+      let shell = Block.Kind.definitionList(DefinitionList(groups: []))
+      html.open(shell)
+      write(groups)
+      html.close(shell)
+    }
+  }
+
+  private mutating func writeHeading(_ shell: Heading, _ spans: [Span]) {
+    let whole = Block(.heading(shell.with(content: spans.content(.new)))).prefixingIDs(options.idPrefix)
+    enterScope()
+    html.open(whole.kind)
+    write(spans)
+    html.close(whole.kind)
+    leaveScope()
+  }
+
+  private mutating func write(_ edit: CodeEdit) {
+    let shell = Block.Kind.code(CodeBlock(info: edit.info.new, literal: []))
+    enterScope()
+    html.open(shell, attributes: Bytes(" class=\"edited\""))
+    for line in edit.lines {
+      switch line {
+      case .kept(_, let new): html.escape(new)
+      case .removed(let old): writeLine(old, isRemoved: true)
+      case .added(let new): writeLine(new, isRemoved: false)
+      }
+    }
+    html.close(shell)
+    leaveScope()
+  }
+
+  private mutating func writeLine(_ line: Bytes, isRemoved: Bool) {
+    let mark = Mark(isRemoved: isRemoved, number: beginChange())
+    open(mark, id: true, label: true)
+    html.escape(line)
+    close(mark)
+  }
+}

@@ -1,0 +1,73 @@
+import CommonMark
+
+/// Writes the merge tree as HTML: `<ins>` and `<del>` around words and blocks, and on the elements between which these
+/// may not stand (items, rows, cells, terms) a class, with `<ins>` and `<del>` inside.
+struct PageWriter {
+  var html: HTMLWriter
+  let options: PageOptions
+  var trail: Trail
+  /// Only counts the changes; what was kept is not written.
+  var isDry = false
+  /// How many elements are open whose changes count as one: headings, links, code.
+  var scopes = 0
+  /// The number of the one change in the open scope, once there is one.
+  var scopeNumber: Int?
+
+  var words: Words { options.words }
+
+  init(html: HTMLWriter, options: PageOptions, trail: Trail) {
+    self.html = html
+    self.options = options
+    self.trail = trail
+  }
+
+  mutating func write(_ passages: [Passage]) {
+    let isVisible = Folding.visible(passages, context: options.context)
+    var isInMoved = false
+    var folded: [Node] = []
+    for (passage, isVisible) in zip(passages, isVisible) {
+      let begins = passage.origin != nil
+      if begins || isInMoved && !passage.isMoved {
+        fold(&folded)
+        if isInMoved { html.add("</div>\n") }
+        isInMoved = begins
+      }
+      if let origin = passage.origin { openMoved(from: origin) }
+      var shown: [Node] = []
+      for (node, isVisible) in zip(passage.nodes, isVisible) {
+        if isVisible {
+          fold(&folded)
+          shown.append(node)
+        } else {
+          write(shown, isTight: false)
+          shown.removeAll()
+          folded.append(node)
+        }
+      }
+      write(shown, isTight: false)
+    }
+    fold(&folded)
+    if isInMoved { html.add("</div>\n") }
+  }
+
+  /// Folds what was gathered; a single block is not worth a fold.
+  private mutating func fold(_ nodes: inout [Node]) {
+    defer { nodes.removeAll() }
+    guard !isDry, nodes.count > 1 else { return write(nodes, isTight: false) }
+    html.startLine()
+    html.add("<details class=\"unchanged\"><summary>")
+    html.escape(words.unchanged(nodes.count))
+    html.add("</summary>\n")
+    write(nodes, isTight: false)
+    html.add("</details>\n")
+  }
+
+  private mutating func openMoved(from origin: Origin) {
+    let number = nextNumber()
+    html.startLine()
+    html.add("<div class=\"moved\"", id(of: number), ">\n<p class=\"moved-note\">")
+    html.escape(words.moved(origin))
+    writeSteps(number)
+    html.add("</p>\n")
+  }
+}
