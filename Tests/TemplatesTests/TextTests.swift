@@ -152,6 +152,15 @@ private func shown(_ expansion: Expansion) -> String {
       ])
   }
 
+  @Test func `may not lie too deep in others`() {
+    var clauses = ["c0": "x"]
+    for level in 1...120 { clauses["c\(level)"] = "{{> c\(level - 1)}}" }
+    let text = expand("{{> c120}}", clauses)
+    #expect(text.faults.map(\.kind) == [.includedTooDeep])
+    #expect(text.faults.first?.message == "`c20` is included more than 100 deep")
+    #expect(text.faults.first?.place.file == "clauses/c21/en.md")
+  }
+
   @Test func `may stand several times in one text`() {
     #expect(shown(expand("{{> a}} {{> a}}", ["a": "x"])) == "x x")
   }

@@ -95,6 +95,14 @@ struct Tape {
     pieces[range].allSatisfy { $0.kind == .void }
   }
 
+  func isSpace(_ range: Range<Int>) -> Bool {
+    pieces[range].allSatisfy { $0.kind == .space || $0.kind == .void }
+  }
+
+  func hasBreak(_ range: Range<Int>) -> Bool {
+    pieces[range].contains { $0.kind == .paragraphBreak }
+  }
+
   /// The pieces of a range, those of one text node as one fragment.
   func fragments(_ range: Range<Int>) -> [Fragment] {
     var fragments: [Fragment] = []

@@ -119,8 +119,7 @@ struct TextChanges {
         outcome.keptWords += words
         outcome.keptRuns += words > 0 ? 1 : 0
       case .change(let olds, let news):
-        if !olds.isEmpty { outcome.spans.append(.removed(old.fragments(olds))) }
-        if !news.isEmpty { outcome.spans.append(.added(new.fragments(news))) }
+        outcome.spans += replacement(olds, news)
       case .element(let place, _, let inside):
         guard let shell = old.element(at: place)?.shell else { continue }
         outcome.spans.append(.edited(InlineEdit(shell: shell, spans: inside.spans)))
@@ -129,5 +128,17 @@ struct TextChanges {
       }
     }
     return outcome
+  }
+
+  /// A space of one text that is a paragraph's end in the other is no change of its own.
+  private func replacement(_ olds: Range<Int>, _ news: Range<Int>) -> [Span] {
+    if !olds.isEmpty, old.isSpace(olds), new.hasBreak(news) {
+      return [.kept(old: old.fragments(olds), new: []), .added(new.fragments(news))]
+    }
+    if !news.isEmpty, new.isSpace(news), old.hasBreak(olds) {
+      return [.removed(old.fragments(olds)), .kept(old: [], new: new.fragments(news))]
+    }
+    return (olds.isEmpty ? [] : [.removed(old.fragments(olds))])
+      + (news.isEmpty ? [] : [.added(new.fragments(news))])
   }
 }

@@ -54,9 +54,11 @@ struct PageWriter {
   private mutating func fold(_ nodes: inout [Node]) {
     defer { nodes.removeAll() }
     guard !isDry, nodes.count > 1 else { return write(nodes, isTight: false) }
+    let headings = nodes.count { $0.newHeadingLevel != nil }
+    let paragraphs = headings < nodes.count ? nodes.count - headings : nodes.count
     html.startLine()
     html.add("<details class=\"unchanged\"><summary>")
-    html.escape(words.unchanged(nodes.count))
+    html.escape(words.unchanged(paragraphs))
     html.add("</summary>\n")
     write(nodes, isTight: false)
     html.add("</details>\n")

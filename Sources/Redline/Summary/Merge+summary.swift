@@ -1,9 +1,18 @@
 extension Merge {
-  /// Whether a reader sees no change.
-  package var isEmpty: Bool { false }
-  /// All sections in which something changed, in the order of the new text. What stands before the first heading is no
-  /// section, but counts in `wordCount` and `touches`.
-  package var sections: [SectionChange] { [] }
-  package var wordCount: WordCount { WordCount() }
-  package var touches: Touches { [] }
+  /// Whether a reader sees no change: no word, mark, formatting or target differs, and nothing was moved.
+  package var isEmpty: Bool {
+    passages.allSatisfy { !$0.isMoved && $0.nodes.allSatisfy(\.isKept) }
+  }
+
+  /// What changed, in numbers and by section.
+  package var summary: Summary { Summary(of: passages) }
+
+  /// All sections in which something changed.
+  package var sections: [SectionChange] { summary.sections }
+
+  /// How many words were inserted and deleted.
+  package var words: WordCount { summary.words }
+
+  /// Which kinds of content changed.
+  package var touches: Touches { summary.touches }
 }

@@ -15,28 +15,27 @@ package struct SectionChange: Sendable, Hashable {
   package var isAdded: Bool { old == nil }
   package var isRemoved: Bool { new == nil }
   package var isMoved: Bool { origin != nil }
-  /// The id under which the page has it.
+
+  package var isRetitled: Bool {
+    guard let old, let new else { return false }
+    return !old.content.readsLike(new.content)
+  }
+
+  package var hasOtherLevel: Bool {
+    guard let old, let new else { return false }
+    return old.level != new.level
+  }
+
+  /// The id that it has on the page; that of a removed section is the one that it had.
   package var id: Bytes? { (new ?? old)?.id }
+
+  var isEmpty: Bool {
+    old != nil && new != nil && !isMoved && !hasOtherLevel && words == WordCount() && !hasOtherChanges
+  }
 }
 
 /// How many words were inserted and deleted.
 package struct WordCount: Sendable, Hashable {
   package var inserted = 0
   package var deleted = 0
-}
-
-/// The kinds of content that a change touches.
-package struct Touches: OptionSet, Sendable, Hashable {
-  package let rawValue: Int
-
-  package init(rawValue: Int) { self.rawValue = rawValue }
-
-  /// A section was added, removed, moved, or is of another level.
-  package static let sections = Touches(rawValue: 1)
-  /// A table was added or removed, or something in one changed.
-  package static let tables = Touches(rawValue: 2)
-  /// A word with a digit in it (an amount, a term, a date) was inserted or deleted.
-  package static let numbers = Touches(rawValue: 4)
-  /// A link or an image was added or removed, or has another target.
-  package static let links = Touches(rawValue: 8)
 }

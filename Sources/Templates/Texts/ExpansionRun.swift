@@ -9,6 +9,9 @@ struct ExpansionRun {
   /// The clauses that are being expanded, the innermost last, with the tags that include them.
   private var open: [(name: String, tag: TemplatePlace)] = []
 
+  /// How many clauses and sections stand in each other here; limited, as expanding goes down with them.
+  private var depth = 0
+
   /// Clauses that include clauses many times over could grow without end.
   private static let largest = 8_000_000
 
@@ -57,7 +60,8 @@ struct ExpansionRun {
 
   private mutating func print(_ name: Name, in template: Template) {
     guard let finding = find(name, in: template) else { return }
-    let place = template.place(of: name.offset)
+    // Places are worked out for faults only: on a long line that takes its time.
+    var place: TemplatePlace { template.place(of: name.offset) }
     switch finding.value {
     case .text(let bytes):
       if !output.append(value: bytes, at: name.offset) { tooManyValues(at: place) }
@@ -90,6 +94,8 @@ struct ExpansionRun {
     guard let finding = find(name, in: template), finding.value.isTrue != isInverted else {
       return checkInclusions(of: body, in: template)
     }
+    depth += 1
+    defer { depth -= 1 }
     switch finding.value {
     case _ where isInverted: expand(body, of: template)
     case .flag: expand(body, of: template)
@@ -118,11 +124,13 @@ struct ExpansionRun {
     let tag = template.place(of: name.offset)
     guard let clause = clause(name.text) else { return missing(name, in: template) }
     guard !open.contains(where: { $0.name == name.text }) else { return cycle(name.text, at: tag) }
-    guard open.count < TemplateProgram.deepest else {
+    guard depth < TemplateProgram.deepest else {
       return fault(
         .includedTooDeep, at: tag, "`\(name.text)` is included more than \(TemplateProgram.deepest) deep",
         mend: "include it from a clause further out")
     }
+    depth += 1
+    defer { depth -= 1 }
     faults.insert(clause.faults)
     let outer = output.enter(clause, from: tag)
     open.append((name.text, tag))

@@ -34,7 +34,7 @@ struct TextScope {
   }
 
   func find(_ name: Name) throws(Failure) -> Finding {
-    let parts = name.parts.map(String.init)
+    let parts = name.parts
     guard let first = parts.first else { return try dot() }
     for level in levels.reversed() {
       guard case .record(let fields) = level.value, let value = fields[first] else { continue }

@@ -1,0 +1,92 @@
+import CommonMark
+
+/// Counts what changed in a part of the tree.
+struct Tally {
+  private(set) var words = WordCount()
+  private(set) var touches: Touches = []
+  /// Whether something changed that no word shows: formatting, a target, punctuation, where a paragraph ends.
+  private(set) var hasOtherChanges = false
+  private var isInTable = false
+
+  var isEmpty: Bool { words == WordCount() && !hasOtherChanges }
+
+  /// What was removed and added at one place. The same words in another form count as no words.
+  mutating func take(removed old: Inventory, added new: Inventory) {
+    guard !old.isEmpty || !new.isEmpty else { return }
+    if old.words == new.words {
+      hasOtherChanges = true
+    } else {
+      words.deleted += old.words.count
+      words.inserted += new.words.count
+    }
+    if old.numbers.sorted() != new.numbers.sorted() { touches.insert(.numbers) }
+    if old.targets.sorted() != new.targets.sorted() { touches.insert(.links) }
+    if isInTable || old.hasTable || new.hasTable { touches.insert(.tables) }
+  }
+
+  mutating func take(_ other: Tally) {
+    words.deleted += other.words.deleted
+    words.inserted += other.words.inserted
+    touches.formUnion(other.touches)
+    hasOtherChanges = hasOtherChanges || other.hasOtherChanges
+  }
+
+  mutating func take(_ nodes: [Node]) {
+    takeEach(nodes, inventory: { $0.take($1) }, edited: { $0.take($1) })
+  }
+
+  mutating func take(_ spans: [Span]) {
+    takeEach(spans, inventory: { $0.take($1) }, edited: { $0.take($1.spans) })
+  }
+
+  /// Neighbours that were removed and added are one change.
+  private mutating func takeEach<Whole, Edit>(
+    _ members: [Merged<Whole, Edit>], inventory: (inout Inventory, Whole) -> Void,
+    edited: (inout Tally, Edit) -> Void
+  ) {
+    var (old, new) = (Inventory(), Inventory())
+    for member in members {
+      switch member {
+      case .removed(let whole): inventory(&old, whole)
+      case .added(let whole): inventory(&new, whole)
+      case .kept, .edited:
+        take(removed: old, added: new)
+        (old, new) = (Inventory(), Inventory())
+        if case .edited(let edit) = member { edited(&self, edit) }
+      }
+    }
+    take(removed: old, added: new)
+  }
+
+  mutating func take(_ edit: BlockEdit) {
+    switch edit {
+    case .paragraphs(let spans), .heading(_, let spans): take(spans)
+    case .quote(let nodes): take(nodes)
+    case .list(let edit): takeEach(edit.items, inventory: { $0.take($1.blocks) }, edited: { $0.take($1) })
+    case .code(let edit): takeEach(edit.lines, inventory: { $0.take($1) }, edited: { _, _ in })
+    case .table(let edit):
+      let wasInTable = isInTable
+      isInTable = true
+      take(edit.header)
+      takeEach(edit.rows, inventory: { $0.take($1) }, edited: { $0.take($1) })
+      isInTable = wasInTable
+    case .definitionList(let groups): takeEach(groups, inventory: { $0.take($1) }, edited: { $0.take($1) })
+    }
+  }
+
+  private mutating func take(_ edit: ItemEdit) {
+    switch edit {
+    case .blocks(let nodes): take(nodes)
+    case .split(let spans): take(spans)
+    }
+  }
+
+  private mutating func take(_ cells: [Merged<Table.Cell, [Span]>]) {
+    takeEach(cells, inventory: { $0.take(Table.Row(cells: [$1])) }, edited: { $0.take($1) })
+  }
+
+  private mutating func take(_ edit: GroupEdit) {
+    takeEach(edit.terms, inventory: { $0.take($1.content) }, edited: { $0.take($1) })
+    takeEach(edit.definitions, inventory: { $0.take($1.blocks) }, edited: { $0.take($1.nodes) })
+  }
+}
