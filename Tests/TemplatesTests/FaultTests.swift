@@ -40,8 +40,20 @@ import Testing
   }
 
   @Test func `if it is nested too deep`() throws {
-    let page = String(repeating: "{{#draft}}", count: 101) + String(repeating: "{{/draft}}", count: 100)
-    #expect(try faults(page).first == "page.mustache:1:1001: nestedTooDeep: `{{#draft}}` is nested more than 100 deep")
+    let page = String(repeating: "{{#draft}}", count: 51) + String(repeating: "{{/draft}}", count: 50)
+    #expect(
+      try faults(page) == ["page.mustache:1:501: nestedTooDeep: `{{#draft}}` is nested more than 50 deep"])
+  }
+
+  @Test func `if templates and sections stand too deep in each other`() throws {
+    let templates = (0..<60).map { source("t\($0)", "{{#draft}}{{>t\($0 + 1)}}{{/draft}}") } + [source("t60", "")]
+    let set = TemplateSet(templates)
+    let error = #expect(throws: TemplateFaults.self) {
+      try set.compile("t0", root: "page", schema: testSchema(), format: .html)
+    }
+    #expect(
+      error?.faults.first.map { "\($0.place) \($0.kind.rawValue) \($0.message)" }
+        == "t50.mustache:1:1 includedTooDeep `t50` is included more than 100 deep")
   }
 }
 
@@ -148,6 +160,22 @@ import Testing
     #expect(set.faults.map { $0.place.description } == ["a:9:1"])
   }
 
+  @Test func `makes programs that render in many tasks at once`() async throws {
+    let program = try TemplateSet([source("page", "{{#tags}}{{>p}}{{/tags}}"), source("p", "<{{.}}>")]).compile(
+      "page", root: "page", schema: testSchema(), format: .text)
+    try await withThrowingTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<50 {
+        group.addTask {
+          var output: [UInt8] = []
+          let tags = (0..<number).map { Value.string("\($0)") }
+          try program.render(try testSchema().record("page", ["tags": .list(tags)]), into: &output)
+          return (number, output.string)
+        }
+      }
+      for try await (number, page) in group { #expect(page == (0..<number).map { "<\($0)>" }.joined()) }
+    }
+  }
+
   @Test func `makes programs that refuse other records`() throws {
     let program = try TemplateSet([source("page", "")]).compile(
       "page", root: "page", schema: testSchema(), format: .html)
@@ -178,7 +206,8 @@ import Testing
       message { _ = try schema.record("page", ["people": .list([try schema.record("item", [:])])]) }
         == "`page.people` is not a list")
     #expect(
-      message { _ = try schema.record("person", ["name": .none, "name": .none]) } == "`person.name` is given twice")
+      message { _ = try schema.record("person", ["name": .string("a"), "name": .none]) }
+        == "`person.name` is given twice")
   }
 
   @Test func `is described without contradictions`() {

@@ -5,7 +5,8 @@ extension TreeBuilder {
   }
 
   func finished(_ content: [Inline]) -> [Inline] {
-    literals.isEmpty ? content : literals.filled(content)
+    let content = typography.set(content, literals: literals)
+    return literals.isEmpty ? content : literals.filled(content)
   }
 
   /// The inlines under `parent`; values stand in text still as their characters, for the sake of typography.

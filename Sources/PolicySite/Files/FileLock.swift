@@ -6,15 +6,35 @@
   import Darwin
 #endif
 
-/// A file that one process holds at a time (`flock`): the lock goes with the process, so it can't go stale.
-final class FileLock {
+/// A file or folder that is held (`flock`): the lock goes with the process, so it can't go stale.
+package final class FileLock {
   private let descriptor: Int32
 
-  /// Waits until the file is free; makes it if it isn't there.
-  init(_ path: String) throws {
+  /// Holds the file alone; makes it if it isn't there. Waits until it is free, after `waiting` was called.
+  init(_ path: String, waiting: () -> Void = {}) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw MachineFault("can't write \(path): \(String(cString: strerror(errno)))") }
-    guard flock(descriptor, LOCK_EX) == 0 else { throw MachineFault("can't lock \(path)") }
+    try take(LOCK_EX, path, waiting)
+  }
+
+  /// Holds a folder, alone or with others that share it.
+  init(folder: String, shared: Bool) throws {
+    descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw MachineFault("can't read \(folder): \(String(cString: strerror(errno)))") }
+    try take(shared ? LOCK_SH : LOCK_EX, folder) {}
+  }
+
+  /// Lets others have it before this object ends.
+  func release() {
+    flock(descriptor, LOCK_UN)
+  }
+
+  private func take(_ kind: Int32, _ path: String, _ waiting: () -> Void) throws {
+    if flock(descriptor, kind | LOCK_NB) == 0 { return }
+    waiting()
+    while flock(descriptor, kind) != 0 {
+      guard errno == EINTR else { throw MachineFault("can't lock \(path): \(String(cString: strerror(errno)))") }
+    }
   }
 
   deinit {

@@ -21,14 +21,18 @@ struct EntityPlanner {
 
   private func plan(_ policy: PolicyContent, _ diagnostics: inout Diagnostics) -> EntitySite.PolicySite? {
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
-    let (released, working) = assembler.assemble(&diagnostics)
-    let standing = standing(released, working, policy, &diagnostics)
-    let newest = standing.last
-    let isDraft = options.showsDrafts && working.map { !$0.isShown(by: newest) } ?? false
-    let history = History(released: standing, draft: isDraft ? working : nil, clock: options.clock)
-    let texts = [history.shown] + history.versions.reversed().map(\.version) + [working]
+    var assembled = assembler.assemble(&diagnostics)
+    if assembled.released.isEmpty, policy.ledger == nil {
+      adopt(policy, &assembled, &diagnostics)
+    } else if let working = assembled.working {
+      tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
+    }
+    let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
+    let history = History(released: assembled.released, draft: draft, clock: options.clock)
+    let shown = [history.shown] + history.versions.reversed().map(\.version)
+    let texts = history.versions.isEmpty ? shown + [assembled.working?.version] : shown.filter { $0?.id != nil }
     var slugs: [LocaleTag: String] = [:]
-    for version in texts.compactMap({ $0 }) where version.id != nil || history.versions.isEmpty {
+    for version in texts.compactMap({ $0 }) {
       for (locale, text) in version.texts where slugs[locale] == nil { slugs[locale] = text.slug ?? policy.id }
     }
     return EntitySite.PolicySite(
@@ -36,33 +40,58 @@ struct EntityPlanner {
       sealed: policy.ledger.flatMap(SealedLedger.init), place: Place(file: policy.folder))
   }
 
-  /// The frozen versions. A policy that has none yet, and no ledger, stands on its working texts if they are dated: that is
-  /// all that a policy needs to be adopted.
-  private func standing(
-    _ released: [Version], _ working: Version?, _ policy: PolicyContent, _ diagnostics: inout Diagnostics
-  ) -> [Version] {
-    guard released.isEmpty, policy.ledger == nil, var first = working else { return released }
-    guard let stamp = first.lastUpdated else {
-      if !options.showsDrafts {
-        diagnostics.add(
-          "unreleased", at: Place(file: policy.folder), severity: .warning,
-          "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
-          mend: "give its source text a `last_updated`, or look at it with `codicil build --drafts`")
-      }
-      return []
+  /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a
+  /// policy needs to be adopted.
+  private func adopt(
+    _ policy: PolicyContent, _ assembled: inout PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
+  ) {
+    guard let working = assembled.working else { return }
+    guard let stamp = working.version.lastUpdated else {
+      diagnostics.add(
+        "unreleased", at: Place(file: policy.folder), severity: .warning,
+        "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
+        mend: "release it with `codicil release \(content.entity.id)/\(policy.id)`, or look at it with "
+          + "`codicil build --drafts`")
+      return
     }
+    var first = resolved(policy, working, &diagnostics)
     first.id = .init(day: stamp.date, ordinal: 1)
-    return [first]
+    assembled.released = [first]
   }
-}
 
-extension Version {
-  /// Whether `other` shows the same texts and card: then there is nothing unreleased.
-  func isShown(by other: Version?) -> Bool {
-    guard let other, other.card.map({ $0 == card }) ?? true, texts.keys == other.texts.keys else { return false }
-    return texts.allSatisfy { locale, text in
-      guard let known = other.texts[locale] else { return false }
-      return text.title == known.title && text.summary == known.summary && text.document == known.document
+  /// The working texts, where they show something that the last version does not.
+  private func draft(
+    _ policy: PolicyContent, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
+  ) -> Version? {
+    guard let working = assembled.working,
+      !Unreleased(working: working.version, base: assembled.released.last).isEmpty
+    else { return nil }
+    return resolved(policy, working, &diagnostics)
+  }
+
+  private func tellUnreleased(
+    _ policy: PolicyContent, _ working: Version, _ last: Version?, _ diagnostics: inout Diagnostics
+  ) {
+    let unreleased = Unreleased(working: working, base: last)
+    guard !unreleased.isEmpty else { return }
+    diagnostics.add(
+      "unreleased", at: Place(file: policy.folder), severity: .note,
+      "\(content.entity.id)/\(policy.id) has changes that are not released: \(unreleased.words)",
+      mend: "see them with `codicil diff \(content.entity.id)/\(policy.id)`, release them with `codicil release`")
+  }
+
+  /// The version with each text as a program may fetch it: variables and clauses written out.
+  private func resolved(
+    _ policy: PolicyContent, _ working: PolicyAssembler.Working, _ diagnostics: inout Diagnostics
+  ) -> Version {
+    var version = working.version
+    for (locale, source) in working.sources {
+      guard let text = version.texts[locale] else { continue }
+      let file = FrozenTextFile(
+        entity: content.entity.id, policy: policy.id, version: version, text: text,
+        source: source.resolved(ids: text.document.outline.compactMap(\.id), &diagnostics), retroactive: nil)
+      version.texts[locale]?.markdown = file.bytes()
     }
+    return version
   }
 }

@@ -10,8 +10,23 @@ struct PolicyAssembler {
 
   var sourceLocale: LocaleTag { policy.settings.sourceLocale ?? entity.sourceLocale }
 
-  /// The frozen versions in the order of their release, and the working texts.
-  func assemble(_ diagnostics: inout Diagnostics) -> (released: [Version], working: Version?) {
+  struct Assembled {
+    /// The frozen versions in the order of their release.
+    var released: [Version]
+    /// The working texts.
+    var working: Working?
+    var ledger: Ledger?
+  }
+
+  struct Working {
+    var version: Version
+    /// What each of its texts was made of.
+    var sources: [LocaleTag: TextSource]
+    /// The names and clauses that its texts use.
+    var uses: Set<String>
+  }
+
+  func assemble(_ diagnostics: inout Diagnostics) -> Assembled {
     let ledger = LedgerReading(policy: policy).read(&diagnostics)
     let records = ledger?.state.versions ?? []
     var versions = policy.versions.compactMap { frozen($0, ledger?.state[$0.id], &diagnostics) }
@@ -21,7 +36,7 @@ struct PolicyAssembler {
       func place(_ version: Version) -> Int { version.id.flatMap { places[$0] } ?? .max }
       versions.sort { place($0) < place($1) }
     }
-    return (versions, working(&diagnostics))
+    return Assembled(released: versions, working: working(&diagnostics), ledger: ledger)
   }
 
   // MARK: Frozen versions
@@ -96,7 +111,7 @@ struct PolicyAssembler {
 
   // MARK: Working texts
 
-  private func working(_ diagnostics: inout Diagnostics) -> Version? {
+  private func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
       diagnostics.add(
@@ -114,11 +129,9 @@ struct PolicyAssembler {
       change: front.change ?? .substantive, numbering: policy.settings.numbering, layout: policy.settings.layout,
       retroactive: nil)
     assignIDs(&version, files: policy.texts, &diagnostics)
-    for (locale, result) in results {
-      let markdown = resolved(result, version.texts[locale], &diagnostics)
-      version.texts[locale]?.markdown = markdown
-    }
-    return version
+    return Working(
+      version: version, sources: results.mapValues(\.source),
+      uses: Set(results.values.flatMap { $0.names + $0.clauses.map { "clauses/" + $0 } }))
   }
 
   private func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
@@ -173,12 +186,6 @@ struct PolicyAssembler {
           mend: "leave it out here: it is the source text that gives it")
       }
     }
-  }
-
-  /// The working text with its variables and clauses written out, as a program may fetch it.
-  private func resolved(_ result: TextParser.Result, _ text: Text?, _ diagnostics: inout Diagnostics) -> Bytes {
-    guard let source = result.source, text != nil else { return result.text.markdown }
-    return source.bytes
   }
 
   // MARK: Ids

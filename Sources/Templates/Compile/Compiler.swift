@@ -19,8 +19,9 @@ struct Compiler {
     var number: Int
     /// The tag that includes it.
     var place: TemplatePlace?
-    /// How many sections are open in it.
+    /// How many sections are open in it, and how many blocks.
     var sections = 0
+    var blocks = 0
     var isRecursive = false
   }
 
@@ -30,6 +31,9 @@ struct Compiler {
     var code: CodeBuffer
     var exit: MarkupState
   }
+
+  /// How deep templates, sections and blocks stand in each other; limited, as compiling goes down with them.
+  var depth: Int { inclusions.reduce(0) { $0 + 1 + $1.sections + $1.blocks } }
 
   init(templates: [String: Template], schema: Schema, format: TemplateFormat) {
     self.templates = templates
@@ -79,10 +83,11 @@ struct Compiler {
     compiled.append(nil)
     guard let template = templates[routine.template] else { return (Int32(number), routine.state) }
     faults.insert(template.faults)
-    guard inclusions.count < TemplateProgram.deepest else {
+    guard depth < TemplateProgram.deepest else {
       fault(
         .includedTooDeep, template, routine.argument ?? 0,
-        "`\(routine.template)` is included more than \(TemplateProgram.deepest) deep")
+        "`\(routine.template)` is included more than \(TemplateProgram.deepest) deep",
+        mend: "include it from a template further out")
       return (Int32(number), routine.state)
     }
     inclusions.append(Inclusion(number: number, place: place))

@@ -18,7 +18,7 @@ struct Resolution {
   }
 
   init(_ name: Name, in scope: Scope, _ schema: Schema) throws(Failure) {
-    let parts = name.parts.map(String.init)
+    let parts = name.parts
     guard let first = parts.first else {
       self.init(dotIn: scope, schema)
       return

@@ -4,7 +4,9 @@ struct LineTable: Sendable {
 
   init(of bytes: [UInt8]) {
     var starts = [0]
-    for (offset, byte) in bytes.enumerated() where byte == .newline { starts.append(offset + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for offset in bytes.indices where bytes[offset] == .newline { starts.append(offset + 1) }
+    }
     self.starts = starts
   }
 

@@ -14,8 +14,14 @@ indirect enum Node: Sendable {
 struct Name: Sendable {
   let text: String
   let offset: Int
+  /// What dots part; none of the dot itself.
+  let parts: [String]
 
-  var parts: [Substring] { text == "." ? [] : text.split(separator: ".") }
+  init(text: String, offset: Int) {
+    self.text = text
+    self.offset = offset
+    parts = text.utf8.contains(UInt8(ascii: ".")) ? text.split(separator: ".").map(String.init) : [text]
+  }
 }
 
 /// How an included template, or the argument for a block, is moved to the right.

@@ -1,7 +1,7 @@
 /// Finds for each tag that opens the tag that ends it.
 struct TagPairs {
   /// Deeper nesting than anyone reads.
-  static let deepest = 100
+  static let deepest = 50
 
   private(set) var tags: [Tag]
   /// By the position of the opening tag, the position of its end tag.

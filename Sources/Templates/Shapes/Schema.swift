@@ -34,16 +34,14 @@ package final class Schema: Sendable {
       throw SchemaFault("there is no record `\(name)`", nearest: name, in: positions.keys)
     }
     var values = [Value](repeating: .none, count: shape.fields.count)
-    var given = [Bool](repeating: false, count: shape.fields.count)
     var next = 0
     for (field, value) in fields {
       let index = try self.index(of: field, in: shape, startingAt: next)
-      guard !given[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
+      guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
       guard fits(value, shape.fields[index].shape) else {
         throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
       }
       values[index] = value
-      given[index] = true
       next = index + 1
     }
     return .record(Record(shape: shape, fields: values))

@@ -2,11 +2,14 @@
 ///
 /// Texts have variables, sections, inverted sections, comments, and partials, which are clauses. A value is printed as it
 /// is (`{{{x}}}` and `{{&x}}` mean `{{x}}`). `\{{` stands for two braces.
+///
+/// A clause that stands alone on a line is indented line by line, empty lines excepted, and ends its last line; one within
+/// a line leaves its last line ending out.
 package struct TextExpander {
-  private let values: [String: TextValue]
-  private let partial: (String) -> TemplateSource?
-  private let partialNames: () -> [String]
-  private let explain: (String) -> String?
+  let values: [String: TextValue]
+  let partial: (String) -> TemplateSource?
+  let partialNames: () -> [String]
+  let explain: (String) -> String?
 
   /// - Parameters:
   ///   - values: everything that texts may name; what has no value here is there as `.absent`.
@@ -25,6 +28,7 @@ package struct TextExpander {
 
   /// The expanded text, whole even where there are faults. A text without tags comes back as it is.
   package func expand(_ source: TemplateSource) -> Expansion {
-    Expansion(bytes: source.bytes, literals: [], sourceMap: SourceMap(), faults: [], usedNames: [], usedPartials: [])
+    var run = ExpansionRun(self)
+    return run.expand(source)
   }
 }

@@ -1,0 +1,76 @@
+/// All content that a command works on, read once.
+package struct Repository: Sendable {
+  package let root: String
+  let shared: Shared
+  /// In the order of their ids.
+  package let entities: [EntityContent]
+  /// The ids of all entities, read or not.
+  package let known: [String]
+
+  /// The theme of the pages above the entities' folders.
+  static let siteTheme = "base"
+
+  /// Reads `content/` and `themes/`; nil, with the faults told, if site.yml can't serve.
+  ///
+  /// - Parameters:
+  ///   - only: the entities to read; all if it is empty.
+  ///   - isLocked: whether the caller holds the content already, to change it.
+  /// - Throws: `MachineFault`; `UsageFault` for an entity that there isn't.
+  package static func read(root: String, only: [String] = [], isLocked: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Repository?
+  {
+    let lock = isLocked ? nil : try ContentLock.reading(root: root)
+    defer { withExtendedLifetime(lock) {} }
+    let reader = ContentReader(root: root)
+    let known = try reader.folders(in: "content/entities")
+    for id in only where !known.contains(id) {
+      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
+    }
+    guard let site = try SiteLoader(reader: reader).load(&diagnostics) else { return nil }
+    let parties = try PartyLoader(reader: reader).load(&diagnostics)
+    let laws = try LawLoader(reader: reader).load(&diagnostics)
+    let loader = EntityLoader(site: site, parties: parties, laws: laws)
+    var contents: [EntityContent] = []
+    var themes = [(id: Self.siteTheme, place: Place(file: SiteLoader.file))]
+    for id in try reader.names(in: "content/entities") ?? [] where only.isEmpty || only.contains(id) {
+      let folder = EntityFolder(reader: reader, id: id, entities: loader)
+      guard let (content, themePlace) = try folder.load(&diagnostics) else { continue }
+      themes.append((content.entity.theme, themePlace))
+      contents.append(content)
+    }
+    let shared = try SharedLoader(reader: reader).load(
+      site: site, parties: parties, laws: laws, themes: themes, &diagnostics)
+    return Repository(root: root, shared: shared, entities: contents, known: known)
+  }
+
+  /// The policy that `entity/policy` names.
+  ///
+  /// - Throws: `UsageFault` if there is none.
+  package func policy(_ name: PolicyName) throws -> (entity: Entity, policy: PolicyContent) {
+    guard let content = entities.first(where: { $0.entity.id == name.entity }) else {
+      throw UsageFault("the entity `\(name.entity)` can't be read: mend its faults first")
+    }
+    guard let policy = content.policies.first(where: { $0.id == name.policy }) else {
+      throw UsageFault(
+        "\(name.entity) has no policy `\(name.policy)`: "
+          + NearestName.mend(name.policy, in: content.policies.map(\.id), kind: "policy"))
+    }
+    return (content.entity, policy)
+  }
+}
+
+/// A policy as commands name it: `wemet/privacy`.
+package struct PolicyName: Sendable, Hashable, CustomStringConvertible {
+  package let entity: String
+  package let policy: String
+
+  /// Nil unless `text` is two ids joined by a slash.
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, parts.allSatisfy(Identifier.isValid) else { return nil }
+    entity = parts[0]
+    policy = parts[1]
+  }
+
+  package var description: String { "\(entity)/\(policy)" }
+}
