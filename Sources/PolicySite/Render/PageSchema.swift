@@ -31,6 +31,7 @@ enum PageSchema {
     case .changelog:
       policyLinks + [
         ("heading", .markup), ("entries", .list(.record("changelog_entry"))), ("feed", .address), ("records", .address),
+        ("has_sources", .flag),
       ]
     case .redline:
       policyLinks + [
@@ -41,7 +42,7 @@ enum PageSchema {
     case .since:
       policyLinks + [
         ("title", .markup), ("heading", .markup), ("version", .address), ("status", .markup),
-        ("later", .list(.record("changelog_entry"))), ("redline", .record("comparison")),
+        ("later", .list(.record("changelog_entry"))), ("has_later", .flag), ("redline", .record("comparison")),
       ]
     case .records:
       [
@@ -102,7 +103,7 @@ enum PageSchema {
       "changelog_entry",
       [
         "id": .text, "label": .markup, "href": .address, "state": .text, "period": .markup, "change": .text,
-        "is_editorial": .flag, "is_first": .flag, "summary": .markup, "lang": .text, "dir": .text,
+        "kind": .text, "summary": .markup, "lang": .text, "dir": .text,
         "notes": .list(.record("note")), "sections": .list(.record("section_group")), "words": .markup,
         "others": .list(.record("note")), "redline": .address, "since": .address,
       ]),

@@ -50,6 +50,8 @@ extension Strings {
     case sinceNothing = "since_nothing"
     case sinceUpcoming = "since_upcoming"
     case sinceCompared = "since_compared"
+    /// A version's name inside a sentence.
+    case namedVersion = "named_version"
     case comparedWith = "compared_with"
     case comparedLanguage = "compared_language"
     case comparedTwoLanguages = "compared_two_languages"
@@ -115,7 +117,7 @@ extension Strings {
       case .bannerControlling: ["language", "link"]
       case .bannerStale: ["sections"]
       case .changelogTitle, .formerTitle, .recordsTitle: ["title"]
-      case .redlineTitle, .sinceTitle, .archivedOn: ["date"]
+      case .redlineTitle, .sinceTitle, .archivedOn, .namedVersion: ["date"]
       case .sinceNothing, .comparedWith: ["version"]
       case .sinceUpcoming: ["version", "period"]
       case .sinceCompared, .comparedTwoLanguages: ["old", "new"]

@@ -23,8 +23,7 @@ struct ChangelogEntry {
         "href": .string(context.links.link(from: folder, to: history.folder(of: step))),
         "state": .string(step.entry?.state.word ?? "draft"), "period": .markup(period),
         "change": .string(words.change(version, isFirst: step.previous == nil)),
-        "is_editorial": .flag(step.previous != nil && version.change == .editorial),
-        "is_first": .flag(step.previous == nil), "summary": .markup(summary(text)),
+        "kind": .string(step.previous == nil ? "first" : version.change.rawValue), "summary": .markup(summary(text)),
         "lang": .string(isForeign ? text?.locale.description : nil),
         "dir": .string(isForeign ? (text?.locale.isRightToLeft ?? false ? "rtl" : "ltr") : nil),
         "notes": .list(

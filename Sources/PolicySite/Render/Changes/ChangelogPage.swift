@@ -26,6 +26,7 @@ struct ChangelogPage {
       ("entries", .list(entries)),
       ("feed", .string(page.feeds.isEmpty ? nil : context.links.file("feed.xml", in: history.folder, from: page.folder))),
       ("records", .string(records(from: page.folder))),
+      ("has_sources", .flag(!page.feeds.isEmpty || history.policy.sealed != nil)),
     ]
     return try context.render(.changelog, fields)
   }

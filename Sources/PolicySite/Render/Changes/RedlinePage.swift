@@ -31,7 +31,7 @@ struct RedlinePage {
             .comparedWith,
             [
               "version": context.anchor(
-                context.links.link(from: page.folder, to: history.folder(of: before)), words.label(before.version))
+                context.links.link(from: page.folder, to: history.folder(of: before)), words.name(before.version))
             ]))
       ),
       ("entry", try entry.value()), ("redline", compared.redline),

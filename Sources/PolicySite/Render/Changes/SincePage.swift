@@ -16,6 +16,7 @@ struct SincePage {
       tail: ["since", step.version.address], of: step.version, isHidden: true)
     page.canonical = page.folder
     let compared = history.comparedWithInForce(index)
+    let later = try later(page.folder)
     var fields = try context.common(page)
     fields += frame.links(from: page.folder)
     fields += [
@@ -23,7 +24,7 @@ struct SincePage {
       ("heading", .markup(context.strings.markup(.sinceTitle, ["date": words.date(step.version)]))),
       ("version", .string(context.links.link(from: page.folder, to: history.folder(of: step)))),
       ("status", .markup(status(page.folder))),
-      ("later", .list(try later(page.folder))),
+      ("later", .list(later)), ("has_later", .flag(!later.isEmpty)),
       ("redline", compared?.redline ?? .none),
     ]
     return try context.render(.since, fields)
@@ -39,16 +40,16 @@ struct SincePage {
     }
     guard let inForce = history.inForce, index <= inForce else {
       let period = step.entry.map { PeriodWords(context: context).period($0) } ?? []
-      return strings.markup(.sinceUpcoming, ["version": anchor(step, words.label(step.version)), "period": period])
+      return strings.markup(.sinceUpcoming, ["version": anchor(step, words.name(step.version)), "period": period])
     }
     if index == inForce {
-      return strings.markup(.sinceNothing, ["version": anchor(step, words.label(step.version))])
+      return strings.markup(.sinceNothing, ["version": anchor(step, words.name(step.version))])
     }
     let new = history.steps[inForce]
     return strings.markup(
       .sinceCompared,
       [
-        "old": anchor(step, words.label(step.version)), "new": anchor(new, words.label(new.version)),
+        "old": anchor(step, words.name(step.version)), "new": anchor(new, words.name(new.version)),
       ])
   }
 

@@ -16,6 +16,11 @@ struct VersionWords {
     return strings.plain(.versionOf, ["date": date(version, dates.text(day))])
   }
 
+  /// "version of DATE", for the middle of a sentence.
+  func name(_ version: Version) -> [UInt8] {
+    strings.markup(.namedVersion, ["date": date(version)])
+  }
+
   /// The date that names the version, inside a sentence.
   func date(_ version: Version) -> [UInt8] {
     Self.day(of: version).map { date(version, dates.markup($0)) } ?? strings.markup(.draft)
