@@ -16,7 +16,11 @@ struct ValueWriter {
       switch occurrence.place {
       case .text:
         let next = range.upperBound < source.bytes.count ? source.bytes[range.upperBound] : nil
-        edits.append(SourceEdit(range: range, replacement: ValueEscaping.text(value, strength, next: next)))
+        let written = ValueEscaping.text(value, strength, next: next)
+        // A backslash before the value was itself; before an escape it would take that one's backslash.
+        let backslashes = source.bytes[..<range.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+        let isMended = backslashes % 2 == 1 && written.first?.isPunctuation ?? true
+        edits.append(SourceEdit(range: range, replacement: (isMended ? [UInt8(ascii: "\\")] : []) + written))
       case .address, .unseen:
         edits.append(SourceEdit(range: range, replacement: ValueEscaping.address(value, strength)))
       case .attribute:
