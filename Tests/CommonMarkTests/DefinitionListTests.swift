@@ -5,18 +5,19 @@ import Testing
 @Suite struct DefinitionListTests {
   @Test func termsAndDefinitionsMakeOneList() {
     let markdown = "Controller\nWe\n: Who *decides*\n: and why\n\nHost\n: Who stores\n  [more][m]\n\n[m]: /m\n"
-    #expect(html(markdown) == """
-      <dl>
-      <dt>Controller</dt>
-      <dt>We</dt>
-      <dd>Who <em>decides</em></dd>
-      <dd>and why</dd>
-      <dt>Host</dt>
-      <dd>Who stores
-      <a href="/m">more</a></dd>
-      </dl>
+    #expect(
+      html(markdown) == """
+        <dl>
+        <dt>Controller</dt>
+        <dt>We</dt>
+        <dd>Who <em>decides</em></dd>
+        <dd>and why</dd>
+        <dt>Host</dt>
+        <dd>Who stores
+        <a href="/m">more</a></dd>
+        </dl>
 
-      """)
+        """)
   }
 
   @Test func aBlankLineBeforeOrInADefinitionMakesItLoose() {
@@ -25,34 +26,38 @@ import Testing
   }
 
   @Test func indentedBlocksBelongToTheDefinition() {
-    #expect(html("T\n:   d\n\n    - x\n\n    a | b\n    --|--\n\n        code\n\nafter") == """
-      <dl>
-      <dt>T</dt>
-      <dd>
-      <p>d</p>
-      <ul>
-      <li>x</li>
-      </ul>
-      <table>
-      <thead>
-      <tr>
-      <th>a</th>
-      <th>b</th>
-      </tr>
-      </thead>
-      </table>
-      <pre><code>code
-      </code></pre>
-      </dd>
-      </dl>
-      <p>after</p>
+    #expect(
+      html("T\n:   d\n\n    - x\n\n    a | b\n    --|--\n\n        code\n\nafter") == """
+        <dl>
+        <dt>T</dt>
+        <dd>
+        <p>d</p>
+        <ul>
+        <li>x</li>
+        </ul>
+        <table>
+        <thead>
+        <tr>
+        <th>a</th>
+        <th>b</th>
+        </tr>
+        </thead>
+        </table>
+        <pre><code>code
+        </code></pre>
+        </dd>
+        </dl>
+        <p>after</p>
 
-      """)
-    #expect(html("T\n: ```\n  x: y\n  ```\n: z") == "<dl>\n<dt>T</dt>\n<dd>\n<pre><code>x: y\n</code></pre>\n</dd>\n<dd>z</dd>\n</dl>\n")
+        """)
+    #expect(
+      html("T\n: ```\n  x: y\n  ```\n: z")
+        == "<dl>\n<dt>T</dt>\n<dd>\n<pre><code>x: y\n</code></pre>\n</dd>\n<dd>z</dd>\n</dl>\n")
   }
 
   @Test func theNextColonEndsAListInTheDefinition() {
-    #expect(html("T\n: d\n  - x\n: e") == "<dl>\n<dt>T</dt>\n<dd>d\n<ul>\n<li>x</li>\n</ul>\n</dd>\n<dd>e</dd>\n</dl>\n")
+    #expect(
+      html("T\n: d\n  - x\n: e") == "<dl>\n<dt>T</dt>\n<dd>d\n<ul>\n<li>x</li>\n</ul>\n</dd>\n<dd>e</dd>\n</dl>\n")
   }
 
   @Test func definitionListsStandInQuotesItemsAndDefinitions() {

@@ -7,16 +7,18 @@ import Testing
 
   @Test func rawHTMLIsAFaultAndLeftOut() {
     let markdown = "é <b>x</b>\n\n<div>\n\n[r]: /u\né <i>\n\n| a |\n|---|\n| <u> |\n"
-    #expect(faults(markdown) == [
-      Fault(.rawHTML(Bytes("<b>")), line: 1, column: 3), Fault(.rawHTML(Bytes("</b>")), line: 1, column: 7),
-      Fault(.rawHTML(Bytes("<div>")), line: 3, column: 1), Fault(.rawHTML(Bytes("<i>")), line: 6, column: 3),
-      Fault(.rawHTML(Bytes("<u>")), line: 10, column: 3),
-    ])
+    #expect(
+      faults(markdown) == [
+        Fault(.rawHTML(Bytes("<b>")), line: 1, column: 3), Fault(.rawHTML(Bytes("</b>")), line: 1, column: 7),
+        Fault(.rawHTML(Bytes("<div>")), line: 3, column: 1), Fault(.rawHTML(Bytes("<i>")), line: 6, column: 3),
+        Fault(.rawHTML(Bytes("<u>")), line: 10, column: 3),
+      ])
     #expect(html("é <b>x</b>\n\n<div>\n") == "<p>é x</p>\n")
   }
 
   @Test(arguments: [
-    "javascript:x", "JaVaScRiPt:x", "java&#115;cript:x", "java&Tab;script:x", "&#1;javascript:x", "vbscript:x", "data:text/html,x",
+    "javascript:x", "JaVaScRiPt:x", "java&#115;cript:x", "java&Tab;script:x", "&#1;javascript:x", "vbscript:x",
+    "data:text/html,x",
     "data:image/png;base64,x", "file:///etc",
   ])
   func anAddressThatCanRunCodeIsAFault(address: String) {

@@ -5,14 +5,18 @@ import Testing
 /// § stands for a value.
 private let pieces = [
   "§", "§", "§", "§", "§", "a", "word ", "é", "\n", "\n\n", " ", "*", "**", "`", "# ", "\n\n## H ", "> ", "- ", "1. ",
-  "\n---\n", "[§](/u \"§\")", "[b](</§>)", "![§](/i§.png)", "\n\n[a]: /x§ '§'\n\n", "[a]", "<https://e.org/§>", "\\", "&amp;",
-  "`§`", "`` a ` § ``", "\n\n```§\n§\n```\n\n", "\n\n    § code\n\n", "\n\n| § | `§` |\n|---|---|\n| [§](§) | b§c |\n\n",
+  "\n---\n", "[§](/u \"§\")", "[b](</§>)", "![§](/i§.png)", "\n\n[a]: /x§ '§'\n\n", "[a]", "<https://e.org/§>", "\\",
+  "&amp;",
+  "`§`", "`` a ` § ``", "\n\n```§\n§\n```\n\n", "\n\n    § code\n\n",
+  "\n\n| § | `§` |\n|---|---|\n| [§](§) | b§c |\n\n",
   "\n\nTerm §\n: def §\n\n", "\n\n# H {#h§ k=\"§\"}\n\n", "\n\n§\n===\n\n", "**§**", "_§_", "!", ".", ":", "§. ", "(§)",
 ]
 
 private let values = [
-  "", "A*B_<i>&[x](y)", "`", "``", "a`b", "|", "a|b", "\\|", "\n", "a\nb", "{#x}", "1. x", "12", "-", "- x", "#", "# x", "> q",
-  "\"q\"", "'", " a ", "a ", "\\", "a\\", "https://e.org/?a=b&c", "javascript", "&amp;", "&", "~~~", "```", "===", "!", "[", "a@b.org",
+  "", "A*B_<i>&[x](y)", "`", "``", "a`b", "|", "a|b", "\\|", "\n", "a\nb", "{#x}", "1. x", "12", "-", "- x", "#", "# x",
+  "> q",
+  "\"q\"", "'", " a ", "a ", "\\", "a\\", "https://e.org/?a=b&c", "javascript", "&amp;", "&", "~~~", "```", "===", "!",
+  "[", "a@b.org",
   "<b>", ": d", "Wemet S.A.S.", "é", "a  b", "+", "\t", "10)", "a_b", "_a_", "(x)", ")", "文",
 ].map { Bytes($0.utf8) }
 
@@ -72,7 +76,8 @@ extension FrozenTests {
   }
 
   @Test func aValueThatNoMarkdownExpressesIsAFault() {
-    let markdown = Bytes("ok ".utf8) + Literals.character(0) + Bytes("\n\na**".utf8) + Literals.character(1) + Bytes("**".utf8)
+    let markdown =
+      Bytes("ok ".utf8) + Literals.character(0) + Bytes("\n\na**".utf8) + Literals.character(1) + Bytes("**".utf8)
     let frozen = Document.frozen(markdown, literals: [Bytes("x"), Bytes(" y")], ids: [])
     #expect(frozen.faults == [Fault(.inexpressible(value: Bytes(" y")), line: 3, column: 4)])
   }

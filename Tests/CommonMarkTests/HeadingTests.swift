@@ -6,14 +6,17 @@ import Testing
   private func faults(_ markdown: String) -> [Fault] { Document.parse(Bytes(markdown.utf8)).faults }
 
   @Test func attributesStandAtTheEndOfHeadings() {
-    let markdown = "## A *b* {#x covers=\"art. 13 }\" note=\"say \\\"hi\\\"&#10;\"} ##\n\nS\n=\n\nT {#مرحبا}\n---\n\n## B ## {#c}\n"
+    let markdown =
+      "## A *b* {#x covers=\"art. 13 }\" note=\"say \\\"hi\\\"&#10;\"} ##\n\nS\n=\n\nT {#مرحبا}\n---\n\n## B ## {#c}\n"
     let document = Document.parse(Bytes(markdown.utf8)).document
-    #expect(html(document)
-      == "<h2 id=\"x\">A <em>b</em></h2>\n<h1>S</h1>\n<h2 id=\"مرحبا\">T</h2>\n<h2 id=\"c\">B</h2>\n")
+    #expect(
+      html(document)
+        == "<h2 id=\"x\">A <em>b</em></h2>\n<h1>S</h1>\n<h2 id=\"مرحبا\">T</h2>\n<h2 id=\"c\">B</h2>\n")
     guard case .heading(let heading) = document.blocks[0].kind else { return }
-    #expect(heading.attributes == [
-      .init(key: Bytes("covers"), value: Bytes("art. 13 }")), .init(key: Bytes("note"), value: Bytes("say \"hi\"\n")),
-    ])
+    #expect(
+      heading.attributes == [
+        .init(key: Bytes("covers"), value: Bytes("art. 13 }")), .init(key: Bytes("note"), value: Bytes("say \"hi\"\n")),
+      ])
   }
 
   @Test func whatIsEscapedOrInCodeOrNotInAHeadingIsText() {
@@ -27,7 +30,9 @@ import Testing
   @Test func attributesThatCannotBeReadAreFaultsThatSayWhy() {
     func problem(_ attributes: String) -> Fault.AttributeProblem? {
       let faults = faults("# é " + attributes)
-      guard faults.count == 1, let fault = faults.first, case .malformedAttributes(let written, let problem) = fault.kind else {
+      guard faults.count == 1, let fault = faults.first,
+        case .malformedAttributes(let written, let problem) = fault.kind
+      else {
         return nil
       }
       #expect(written.string == attributes)
@@ -47,12 +52,14 @@ import Testing
   }
 
   @Test func anIDMayStandOnceInTheWholeText() {
-    #expect(faults("# a {#x}\n\n> ## b {#x}\n\n# c {#y}")
-      == [Fault(.duplicateID(Bytes("x"), firstLine: 1), line: 3, column: 9)])
+    #expect(
+      faults("# a {#x}\n\n> ## b {#x}\n\n# c {#y}")
+        == [Fault(.duplicateID(Bytes("x"), firstLine: 1), line: 3, column: 9)])
   }
 
   @Test func theOutlineGivesUniqueIDs() {
-    var document = Document.parse(Bytes("# Été\n\n## Été\n\n> # no {#no}\n\n## B {#ete-2}\n\n# No\n\n# !\n".utf8)).document
+    var document = Document.parse(Bytes("# Été\n\n## Été\n\n> # no {#no}\n\n## B {#ete-2}\n\n# No\n\n# !\n".utf8))
+      .document
     #expect(document.outline.map(\.level) == [1, 2, 2, 1, 1])
     #expect(document.outline.map(\.line) == [1, 3, 7, 9, 11])
     #expect(document.outline.map(\.index) == [0, 1, 3, 4, 5])

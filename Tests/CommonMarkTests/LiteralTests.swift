@@ -6,34 +6,37 @@ import Testing
   private func parse(_ markdown: String, _ literals: String...) -> Parsed {
     var text = Bytes(markdown.utf8)
     for index in literals.indices {
-      text = Bytes(text.split(separator: UInt8(ascii: "0") + UInt8(index), omittingEmptySubsequences: false)
-        .joined(separator: Literals.character(index)))
+      text = Bytes(
+        text.split(separator: UInt8(ascii: "0") + UInt8(index), omittingEmptySubsequences: false)
+          .joined(separator: Literals.character(index)))
     }
     return Document.parse(text, literals: literals.map { Bytes($0.utf8) })
   }
 
   @Test func aValueIsNeverMarkdownWhereverItStands() {
-    let markdown = "0 `0` [0](/0 \"0\") ![0](0) <https://e.org/0>\n\n# H0 {k=\"0\"}\n\n``` 0\n0\n```\n\n| 0 |\n|---|\n| [r] |\n\n[r]: /0 '0'\n"
+    let markdown =
+      "0 `0` [0](/0 \"0\") ![0](0) <https://e.org/0>\n\n# H0 {k=\"0\"}\n\n``` 0\n0\n```\n\n| 0 |\n|---|\n| [r] |\n\n[r]: /0 '0'\n"
     let parsed = parse(markdown, "*a*|<b>&\"")
-    #expect(html(parsed.document) == """
-      <p>*a*|&lt;b&gt;&amp;&quot; <code>*a*|&lt;b&gt;&amp;&quot;</code> <a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;</a> <img src="*a*%7C%3Cb%3E&amp;%22" alt="*a*|&lt;b&gt;&amp;&quot;" /> <a href="https://e.org/*a*%7C%3Cb%3E&amp;%22">https://e.org/*a*|&lt;b&gt;&amp;&quot;</a></p>
-      <h1>H*a*|&lt;b&gt;&amp;&quot;</h1>
-      <pre><code class="language-*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;
-      </code></pre>
-      <table>
-      <thead>
-      <tr>
-      <th>*a*|&lt;b&gt;&amp;&quot;</th>
-      </tr>
-      </thead>
-      <tbody>
-      <tr>
-      <td><a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">r</a></td>
-      </tr>
-      </tbody>
-      </table>
+    #expect(
+      html(parsed.document) == """
+        <p>*a*|&lt;b&gt;&amp;&quot; <code>*a*|&lt;b&gt;&amp;&quot;</code> <a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;</a> <img src="*a*%7C%3Cb%3E&amp;%22" alt="*a*|&lt;b&gt;&amp;&quot;" /> <a href="https://e.org/*a*%7C%3Cb%3E&amp;%22">https://e.org/*a*|&lt;b&gt;&amp;&quot;</a></p>
+        <h1>H*a*|&lt;b&gt;&amp;&quot;</h1>
+        <pre><code class="language-*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;
+        </code></pre>
+        <table>
+        <thead>
+        <tr>
+        <th>*a*|&lt;b&gt;&amp;&quot;</th>
+        </tr>
+        </thead>
+        <tbody>
+        <tr>
+        <td><a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">r</a></td>
+        </tr>
+        </tbody>
+        </table>
 
-      """)
+        """)
     #expect(parsed.faults == [])
     guard case .heading(let heading) = parsed.document.blocks[1].kind else { return }
     #expect(heading.attributes == [.init(key: Bytes("k"), value: Bytes("*a*|<b>&\""))])

@@ -24,12 +24,14 @@ import Testing
   }
 
   @Test func anEscapedPipeIsPartOfItsCellInCodeAsWell() {
-    #expect(html("|a|\n|-|\n| x `\\|` y |\n| x **\\|** y |")
-      == table(["a"], [["x <code>|</code> y"], ["x <strong>|</strong> y"]]))
+    #expect(
+      html("|a|\n|-|\n| x `\\|` y |\n| x **\\|** y |")
+        == table(["a"], [["x <code>|</code> y"], ["x <strong>|</strong> y"]]))
   }
 
   @Test func aTableEndsAtABlankLineOrAnotherBlock() {
-    #expect(html("|a|b|\n|-|-|\n|c|d|\n> q\n") == table(["a", "b"], [["c", "d"]]) + "<blockquote>\n<p>q</p>\n</blockquote>\n")
+    #expect(
+      html("|a|b|\n|-|-|\n|c|d|\n> q\n") == table(["a", "b"], [["c", "d"]]) + "<blockquote>\n<p>q</p>\n</blockquote>\n")
     #expect(html("|a|b|\n|-|-|\n|c|d|\nx\n\ny") == table(["a", "b"], [["c", "d"], ["x", ""]]) + "<p>y</p>\n")
     #expect(html("|a|\n|-|\nx\n---\n") == table(["a"], [["x"]]) + "<hr />\n")
     #expect(html("|a|\n|-|\nx\n===\ny") == table(["a"], [["x"], ["==="], ["y"]]))
@@ -54,8 +56,12 @@ import Testing
   }
 
   @Test func tablesStandInQuotesAndListItems() {
-    #expect(html("> a|b\n> -|-\n> c|d\ne|f") == "<blockquote>\n" + table(["a", "b"], [["c", "d"]]) + "</blockquote>\n<p>e|f</p>\n")
-    #expect(html("- a|b\n  -|-\n  c|d\n- x") == "<ul>\n<li>\n" + table(["a", "b"], [["c", "d"]]) + "</li>\n<li>x</li>\n</ul>\n")
+    #expect(
+      html("> a|b\n> -|-\n> c|d\ne|f") == "<blockquote>\n" + table(["a", "b"], [["c", "d"]])
+        + "</blockquote>\n<p>e|f</p>\n")
+    #expect(
+      html("- a|b\n  -|-\n  c|d\n- x") == "<ul>\n<li>\n" + table(["a", "b"], [["c", "d"]])
+        + "</li>\n<li>x</li>\n</ul>\n")
     #expect(html("-\ta|b\n\t-|-\n\tc|d") == "<ul>\n<li>\n" + table(["a", "b"], [["c", "d"]]) + "</li>\n</ul>\n")
     // A lazy line can be the header row, but no delimiter row.
     #expect(html("> x\na|b\n> -|-") == "<blockquote>\n<p>x</p>\n" + table(["a", "b"]) + "</blockquote>\n")
@@ -63,8 +69,10 @@ import Testing
   }
 
   @Test func referencesHoldInCellsWhereverTheyAreDefined() {
-    #expect(html("|[a]|\n|-|\n|`x` [b](/c) #|\n\n```\n\n[a]: /u") == table(["[a]"], [["<code>x</code> <a href=\"/c\">b</a> #"]])
-      + "<pre><code>\n[a]: /u\n</code></pre>\n")
+    #expect(
+      html("|[a]|\n|-|\n|`x` [b](/c) #|\n\n```\n\n[a]: /u") == table(
+        ["[a]"], [["<code>x</code> <a href=\"/c\">b</a> #"]])
+        + "<pre><code>\n[a]: /u\n</code></pre>\n")
     #expect(html("[a]: /u\n|[a]|\n|-|\n") == table(["<a href=\"/u\">a</a>"]))
   }
 

@@ -36,7 +36,8 @@ enum Addresses {
 
   private static func mailStart(before index: Int, in scalars: [UInt32]) -> Int {
     var start = index
-    while start > 0, scalars[start - 1].isWord || "._%+-'!?".unicodeScalars.contains(where: { $0.value == scalars[start - 1] })
+    while start > 0,
+      scalars[start - 1].isWord || "._%+-'!?".unicodeScalars.contains(where: { $0.value == scalars[start - 1] })
     { start -= 1 }
     return index + 1 < scalars.count && scalars[index + 1].isWord ? start : index
   }
@@ -45,7 +46,8 @@ enum Addresses {
   private static func end(from index: Int, in scalars: [UInt32]) -> Int {
     var end = index
     while end < scalars.count, !scalars[end].isWhite, scalars[end] != Sign.doubleQuote, scalars[end] != Sign.opening,
-      scalars[end] != Sign.closing, scalars[end] != 0x3C, scalars[end] != 0x3E, !(0x2018...0x201F).contains(scalars[end])
+      scalars[end] != Sign.closing, scalars[end] != 0x3C, scalars[end] != 0x3E,
+      !(0x2018...0x201F).contains(scalars[end])
     {
       end += 1
     }

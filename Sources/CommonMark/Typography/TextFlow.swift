@@ -70,7 +70,9 @@ struct TextFlow {
   private func text(_ range: Range<Int>, _ edits: [Edit], _ edit: inout Int) -> Inline? {
     guard edit < edits.count, edits[edit].range.lowerBound < range.upperBound else { return nil }
     var text = String.UnicodeScalarView()
-    func append(_ values: some Sequence<UInt32>) { text.append(contentsOf: values.lazy.compactMap(Unicode.Scalar.init)) }
+    func append(_ values: some Sequence<UInt32>) {
+      text.append(contentsOf: values.lazy.compactMap(Unicode.Scalar.init))
+    }
     var index = range.lowerBound
     while edit < edits.count, edits[edit].range.lowerBound < range.upperBound {
       append(scalars[index..<edits[edit].range.lowerBound])
