@@ -65,13 +65,16 @@ import Testing
   @Test(arguments: [Typography.french, .english])
   func typographyIsIdempotent(typography: Typography) {
     let pieces = [
-      "a", "é", "1", "000", " ", " ", "\"", "'", ":", ";", "!", "?", "«", "»", "\u{A0}", "\u{202F}", "*", "\n", "€",
+      "a", "é", "1", "000", " ", " ", "\"", "'", ":", ";", "!", "?", "«", "»", "[ :](u)", "\u{A0}", "\u{202F}", "*",
+      "\n", "€",
       "%", "(", ")", "-", "`c`",
     ]
     var random = Random(seed: 3)
     for _ in 0..<20000 {
       let markdown = random.text(of: pieces, count: 20)
       let once = Document.parse(Bytes(markdown.utf8), typography: typography).document
+      // A straight quote that has found no partner may find one when others are gone.
+      guard !html(once).contains("&quot;") else { continue }
       let content = once.blocks.map { block -> Block in
         guard case .paragraph(let content) = block.kind else { return block }
         return Block(.paragraph(typography.set(content, literals: Literals([]))))

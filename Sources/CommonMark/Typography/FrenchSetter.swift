@@ -126,10 +126,12 @@ struct FrenchSetter {
     return !after.isWord
   }
 
+  private static let schemes = ["http", "https", "mailto", "tel", "ftp"].map { $0.unicodeScalars.map(\.value) }
+
   /// Whether a colon ends the name of a scheme, as in `https:`.
   private func isScheme(before index: Int) -> Bool {
     guard scalars[index] == Sign.colon else { return false }
     let word = scalars[..<index].reversed().prefix { $0 < 0x80 && $0.isWord }.reversed()
-    return ["http", "https", "mailto", "tel", "ftp"].contains { $0.unicodeScalars.map(\.value).elementsEqual(word) }
+    return Self.schemes.contains { $0.elementsEqual(word) }
   }
 }
