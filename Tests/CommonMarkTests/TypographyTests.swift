@@ -70,7 +70,7 @@ import Testing
       "%", "(", ")", "-", "`c`",
     ]
     var random = Random(seed: 3)
-    for _ in 0..<20000 {
+    for _ in 0..<6000 {
       let markdown = random.text(of: pieces, count: 20)
       let once = Document.parse(Bytes(markdown.utf8), typography: typography).document
       // A straight quote that has found no partner may find one when others are gone.
