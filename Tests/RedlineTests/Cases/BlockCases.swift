@@ -27,13 +27,13 @@ import Testing
       marked(
         [ul("We keep data for twelve months. After that we delete it.", "Other")],
         [ul("We keep data for twelve months.", "After that we delete it now.", "Other")]) == """
-        <ul>
-        <li>We keep data for twelve months.<ins id="change-1"><span class="break" aria-hidden="true">¶</span></ins></li>
-        <li>After that we delete it<ins id="change-2"> now</ins>.</li>
-        <li>Other</li>
-        </ul>
+          <ul>
+          <li>We keep data for twelve months.<ins id="change-1"><span class="break" aria-hidden="true">¶</span></ins></li>
+          <li>After that we delete it<ins id="change-2"> now</ins>.</li>
+          <li>Other</li>
+          </ul>
 
-        """)
+          """)
   }
 
   @Test func `Lists are merged item by item, nested ones too`() {
@@ -41,20 +41,20 @@ import Testing
       marked(
         [ol([p("One thing"), ul("a", "b")], [p("Two things")], [p("Gone")])],
         [ol([p("One thing"), ul("a", "b", "c")], [p("Two other things")], [p("Fresh")])]) == """
-        <ol>
-        <li>One thing
-        <ul>
-        <li>a</li>
-        <li>b</li>
-        <li class="added" id="change-1"><ins>c</ins></li>
-        </ul>
-        </li>
-        <li>Two <ins id="change-2">other </ins>things</li>
-        <li class="removed" id="change-3"><del>Gone</del></li>
-        <li class="added"><ins>Fresh</ins></li>
-        </ol>
+          <ol>
+          <li>One thing
+          <ul>
+          <li>a</li>
+          <li>b</li>
+          <li class="added" id="change-1"><ins>c</ins></li>
+          </ul>
+          </li>
+          <li>Two <ins id="change-2">other </ins>things</li>
+          <li class="removed" id="change-3"><del>Gone</del></li>
+          <li class="added"><ins>Fresh</ins></li>
+          </ol>
 
-        """)
+          """)
   }
 
   @Test func `A list that became loose has not changed`() {
@@ -68,26 +68,26 @@ import Testing
       marked(
         [table(["Name", "Term"], ["_ga", "12 months"], ["sid", "1 day"])],
         [table(["Name", "Term"], ["_ga", "13 months"], ["sid", "1 day"])]) == """
-        <table>
-        <thead>
-        <tr>
-        <th>Name</th>
-        <th>Term</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>_ga</td>
-        <td class="edited"><del id="change-1">12</del><ins>13</ins> months</td>
-        </tr>
-        <tr>
-        <td>sid</td>
-        <td>1 day</td>
-        </tr>
-        </tbody>
-        </table>
+          <table>
+          <thead>
+          <tr>
+          <th>Name</th>
+          <th>Term</th>
+          </tr>
+          </thead>
+          <tbody>
+          <tr>
+          <td>_ga</td>
+          <td class="edited"><del id="change-1">12</del><ins>13</ins> months</td>
+          </tr>
+          <tr>
+          <td>sid</td>
+          <td>1 day</td>
+          </tr>
+          </tbody>
+          </table>
 
-        """)
+          """)
   }
 
   @Test func `An added column and an added row are one change each`() {
@@ -95,35 +95,35 @@ import Testing
       marked(
         [table(["Name", "Term"], ["_ga", "12 months"], ["sid", "1 day"])],
         [table(["Name", "Use", "Term"], ["_ga", "Counts", "12 months"], ["new", "", "x"], ["sid", "Logs", "1 day"])])
-        == """
-        <table>
-        <thead>
-        <tr>
-        <th>Name</th>
-        <th class="added"><ins id="change-1">Use</ins></th>
-        <th>Term</th>
-        </tr>
-        </thead>
-        <tbody>
-        <tr>
-        <td>_ga</td>
-        <td class="added"><ins>Counts</ins></td>
-        <td>12 months</td>
-        </tr>
-        <tr class="added" id="change-2">
-        <td><ins>new</ins></td>
-        <td></td>
-        <td><ins>x</ins></td>
-        </tr>
-        <tr>
-        <td>sid</td>
-        <td class="added"><ins>Logs</ins></td>
-        <td>1 day</td>
-        </tr>
-        </tbody>
-        </table>
+          == """
+          <table>
+          <thead>
+          <tr>
+          <th>Name</th>
+          <th class="added"><ins id="change-1">Use</ins></th>
+          <th>Term</th>
+          </tr>
+          </thead>
+          <tbody>
+          <tr>
+          <td>_ga</td>
+          <td class="added"><ins>Counts</ins></td>
+          <td>12 months</td>
+          </tr>
+          <tr class="added" id="change-2">
+          <td><ins>new</ins></td>
+          <td></td>
+          <td><ins>x</ins></td>
+          </tr>
+          <tr>
+          <td>sid</td>
+          <td class="added"><ins>Logs</ins></td>
+          <td>1 day</td>
+          </tr>
+          </tbody>
+          </table>
 
-        """)
+          """)
   }
 
   @Test func `A removed column leaves an empty cell in an added row`() {
@@ -141,19 +141,19 @@ import Testing
       marked(
         [dl(("Host", "OVH, Roubaix"), ("Email", "a@b.fr"))],
         [dl(("Host", "Scaleway, Paris"), ("Phone", "12"), ("Email", "a@b.fr"))]) == """
-        <dl>
-        <dt>Host</dt>
-        <dd>
-        <del id="change-1">OVH, Roubaix</del>
-        <ins>Scaleway, Paris</ins>
-        </dd>
-        <dt class="added" id="change-2"><ins>Phone</ins></dt>
-        <dd class="added"><ins>12</ins></dd>
-        <dt>Email</dt>
-        <dd>a@b.fr</dd>
-        </dl>
+          <dl>
+          <dt>Host</dt>
+          <dd>
+          <del id="change-1">OVH, Roubaix</del>
+          <ins>Scaleway, Paris</ins>
+          </dd>
+          <dt class="added" id="change-2"><ins>Phone</ins></dt>
+          <dd class="added"><ins>12</ins></dd>
+          <dt>Email</dt>
+          <dd>a@b.fr</dd>
+          </dl>
 
-        """)
+          """)
   }
 
   @Test func `Quotes are merged inside`() {

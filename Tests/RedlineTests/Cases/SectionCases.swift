@@ -43,25 +43,27 @@ import Testing
 
   @Test func `A removed section is not shown inside one that moved`() {
     #expect(
-      marked(a + b + c + [h(2, "Delta", id: "d"), p("x"), p("y"), p("z")], a + [h(2, "Delta", id: "d"), p("x"), p("y"), p("z")] + b)
-        == """
-        <h2 id="a">Alpha</h2>
-        <p>all about alpha</p>
-        <del id="change-1">
-        <h2>Gamma</h2>
-        <p>some gamma rays</p>
-        </del>
-        <h2 id="d">Delta</h2>
-        <p>x</p>
-        <p>y</p>
-        <p>z</p>
-        <div class="moved" id="change-2">
-        <p class="moved-note">moved here from after Alpha</p>
-        <h2 id="b">Beta</h2>
-        <p>and then of beta</p>
-        </div>
+      marked(
+        a + b + c + [h(2, "Delta", id: "d"), p("x"), p("y"), p("z")],
+        a + [h(2, "Delta", id: "d"), p("x"), p("y"), p("z")] + b)
+          == """
+          <h2 id="a">Alpha</h2>
+          <p>all about alpha</p>
+          <del id="change-1">
+          <h2>Gamma</h2>
+          <p>some gamma rays</p>
+          </del>
+          <h2 id="d">Delta</h2>
+          <p>x</p>
+          <p>y</p>
+          <p>z</p>
+          <div class="moved" id="change-2">
+          <p class="moved-note">moved here from after Alpha</p>
+          <h2 id="b">Beta</h2>
+          <p>and then of beta</p>
+          </div>
 
-        """)
+          """)
   }
 
   @Test func `A heading of another level is removed and added, and its section is the same`() {

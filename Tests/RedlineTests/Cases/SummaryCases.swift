@@ -15,8 +15,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a b", "a c", Touches([])), ("in 12 months", "in 13 months", Touches.numbers), ("on 2026-01-01", "on *2026-01-01*", Touches([])),
-    ("[a](/x) b", "[a](/y) b", Touches.links), ("[a](/x) b c d", "[c](/x) b c d", Touches([])), ("see [a](/x) b", "see a b", Touches.links),
+    ("a b", "a c", Touches([])), ("in 12 months", "in 13 months", Touches.numbers),
+    ("on 2026-01-01", "on *2026-01-01*", Touches([])),
+    ("[a](/x) b", "[a](/y) b", Touches.links), ("[a](/x) b c d", "[c](/x) b c d", Touches([])),
+    ("see [a](/x) b", "see a b", Touches.links),
     ("٣ أشهر", "٤ أشهر", Touches.numbers),
   ])
   func `It is told which kinds of content a change touches`(old: String, new: String, touches: Touches) {

@@ -44,13 +44,13 @@ import Testing
       marked(
         "We keep your personal data as long as the contract runs.",
         "Nothing is ever stored by this site or by its host.") == """
-        <del id="change-1">
-        <p>We keep your personal data as long as the contract runs.</p>
-        </del>
-        <ins>
-        <p>Nothing is ever stored by this site or by its host.</p>
-        </ins>
-        """)
+          <del id="change-1">
+          <p>We keep your personal data as long as the contract runs.</p>
+          </del>
+          <ins>
+          <p>Nothing is ever stored by this site or by its host.</p>
+          </ins>
+          """)
   }
 
   @Test func `Words kept here and there do not break up a rewritten paragraph`() {
@@ -66,9 +66,9 @@ import Testing
       marked(
         "The firm may, in the interest of the client, transfer data to others outside Europe under strict rules.",
         "The firm may, with the consent of a person, transfer data to others outside Europe under strict rules.") == """
-        <p>The firm may, <del id="change-1">in the interest of the client</del>\
-        <ins>with the consent of a person</ins>, transfer data to others outside Europe under strict rules.</p>
-        """)
+          <p>The firm may, <del id="change-1">in the interest of the client</del>\
+          <ins>with the consent of a person</ins>, transfer data to others outside Europe under strict rules.</p>
+          """)
   }
 
   @Test func `A changed target is marked old and new`() {

@@ -30,8 +30,12 @@ import Testing
   }
 
   @Test func `What did not change is folded, but not the headings above a change`() {
-    let old = [h(1, "T"), p("i"), p("j"), h(2, "A"), p("1"), p("2"), p("3"), p("4 5 6"), p("7"), h(2, "B"), p("8"), p("9")]
-    let new = [h(1, "T"), p("i"), p("j"), h(2, "A"), p("1"), p("2"), p("3"), p("4 5 x"), p("7"), h(2, "B"), p("8"), p("9")]
+    let old = [
+      h(1, "T"), p("i"), p("j"), h(2, "A"), p("1"), p("2"), p("3"), p("4 5 6"), p("7"), h(2, "B"), p("8"), p("9"),
+    ]
+    let new = [
+      h(1, "T"), p("i"), p("j"), h(2, "A"), p("1"), p("2"), p("3"), p("4 5 x"), p("7"), h(2, "B"), p("8"), p("9"),
+    ]
     #expect(
       page(merge(old, new), context: 1).string == """
         <h1>T</h1>
@@ -71,7 +75,8 @@ import Testing
     var writer = HTMLWriter()
     writer.headingPrefix = { Bytes("№ ") + ($0.id ?? []) + Bytes(" ") }
     let merge = merge(
-      [h(2, "A", id: "a"), p("one"), h(2, "B", id: "b"), p("two two")], [h(2, "A", id: "a"), p("one"), h(2, "C d", id: "c"), p("x y z")])
+      [h(2, "A", id: "a"), p("one"), h(2, "B", id: "b"), p("two two")],
+      [h(2, "A", id: "a"), p("one"), h(2, "C d", id: "c"), p("x y z")])
     var trail = Trail(total: 0)
     merge.write(into: &writer, options: PageOptions(words: english, idPrefix: Bytes("new-")), trail: &trail)
     let html = writer.output.string
