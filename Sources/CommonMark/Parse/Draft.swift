@@ -1,0 +1,113 @@
+/// A text on its way through several parses: the source with some lines rewritten, and inline contents that are
+/// parsed as headings in front of it (so that nothing that is open at the text's end swallows them, and references
+/// that are defined anywhere hold in them).
+struct Draft {
+  let source: Source
+  let reserved: Reserved
+  /// What stands in place of a line of the source.
+  private(set) var rewritten: [Int: Bytes] = [:]
+  /// Each is parsed as a heading of its own.
+  private(set) var front: [Bytes] = []
+  /// What each placeholder stands for.
+  private(set) var placeholders: [Placeholder] = []
+  var tables: [TableDraft] = []
+  /// The lines whose colon was rewritten to a list marker.
+  private(set) var definitionLines: Set<Int> = []
+
+  enum Placeholder {
+    /// A line of `tables[index]`.
+    case table(Int)
+    /// The term whose content is at this index of `front`.
+    case term(Int)
+  }
+
+  init(_ source: Source, reserved: Reserved) {
+    self.source = source
+    self.reserved = reserved
+  }
+
+  var isRewritten: Bool { !rewritten.isEmpty }
+  /// Whether tables or definition lists were found.
+  var isConstructed: Bool { !placeholders.isEmpty }
+
+  /// A 1-based line as it is at present.
+  func line(_ line: Int) -> ArraySlice<UInt8> {
+    if let bytes = rewritten[line] { return bytes[...] }
+    return source.line(line)
+  }
+
+  /// The text to parse; the front comes to one line for each entry.
+  var text: Bytes {
+    guard isRewritten else { return source.bytes }
+    var text: Bytes = []
+    text.reserveCapacity(source.bytes.count + 64 * rewritten.count)
+    for content in front {
+      text += "# ".utf8
+      text += content
+      text += " #\n".utf8
+    }
+    var copied = 0
+    for (line, bytes) in rewritten.sorted(by: { $0.key < $1.key }) {
+      text += source.bytes[copied..<source.lineStarts[line - 1]]
+      text += bytes
+      text.append(UInt8(ascii: "\n"))
+      copied = source.lineStarts[line]
+    }
+    text += source.bytes[copied...]
+    return text
+  }
+
+  // MARK: Rewriting
+
+  /// Puts the number of `mask` in the place of the attributes.
+  mutating func put(_ mask: AttributeMask, number: Int) {
+    let mark = Reserved.numbered(number, between: reserved.attributes)
+    rewritten[mask.line] = mask.masked(by: mark, in: source)
+  }
+
+  /// Takes `content` out to the front and gives its index there.
+  mutating func add(front content: Bytes) -> Int {
+    front.append(content)
+    return front.count - 1
+  }
+
+  mutating func add(_ placeholder: Placeholder) -> Int {
+    placeholders.append(placeholder)
+    return placeholders.count - 1
+  }
+
+  mutating func put(placeholder number: Int, at line: Int, prefix: Bytes) {
+    rewritten[line] = prefix + Bytes("# ".utf8) + Reserved.numbered(number, between: reserved.placeholder)
+  }
+
+  /// Makes the colon at `offset` of the line a list marker of the same width.
+  mutating func makeDefinition(line: Int, colon offset: Int) {
+    let old = self.line(line)
+    rewritten[line] = Bytes(old[..<offset]) + [UInt8(ascii: "+")] + old[(offset + 1)...]
+    definitionLines.insert(line)
+  }
+
+  /// The placeholder that `node` is, if it is one.
+  func placeholder(_ node: CNode) -> (number: Int, Placeholder)? {
+    guard !placeholders.isEmpty, node.kind == .heading, let text = node.firstChild, text.kind == .text,
+      let number = Reserved.number(between: reserved.placeholder, in: text.literal[...])?.number,
+      number < placeholders.count
+    else { return nil }
+    return (number, placeholders[number])
+  }
+}
+
+/// A table that was found, its cells at the front of the draft.
+struct TableDraft {
+  /// The number of the placeholder that stands for each of its lines.
+  var placeholder: Int
+  var alignments: [Table.Alignment]
+  var header: Row
+  var rows: [Row] = []
+
+  struct Row {
+    var line: Int
+    /// Indices into the draft's front.
+    var cells: Range<Int>
+  }
+}
