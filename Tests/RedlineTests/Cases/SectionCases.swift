@@ -90,7 +90,9 @@ import Testing
     let merge = merge([h(2, "Sharing", id: "sharing"), text], [h(2, "Recipients of data", id: "recipients"), text])
     let section = try #require(merge.sections.first)
     #expect(section.isRetitled && !section.isAdded && !section.isRemoved && merge.sections.count == 1)
-    #expect(section.old?.plainTitle == Bytes("Sharing") && section.new?.plainTitle == Bytes("Recipients of data"))
+    #expect(
+      section.old?.content.plainText == Bytes("Sharing")
+        && section.new?.content.plainText == Bytes("Recipients of data"))
     #expect(section.words == WordCount(inserted: 3, deleted: 1))
     #expect(merge.touches == [])
   }

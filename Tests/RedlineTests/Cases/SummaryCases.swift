@@ -9,7 +9,7 @@ import Testing
       [p("before all"), h(1, "One"), p("a b c d e"), h(1, "Two"), p("same"), h(1, "Three"), p("go away")],
       [p("before it all"), h(1, "One"), p("a b x y d e"), h(1, "Two"), p("same"), h(1, "Four"), p("come here")])
     #expect(merge.words == WordCount(inserted: 6, deleted: 4))
-    #expect(merge.sections.map { $0.new?.plainTitle.string ?? "–" } == ["One", "–", "Four"])
+    #expect(merge.sections.map { $0.new?.content.plainText.string ?? "–" } == ["One", "–", "Four"])
     #expect(merge.sections.map(\.words.inserted) == [2, 0, 3])
     #expect(merge.sections.map(\.words.deleted) == [1, 3, 0])
   }
