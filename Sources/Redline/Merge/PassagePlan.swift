@@ -121,7 +121,8 @@ struct PassagePlan {
       let parent = old[one].parent
       let sibling = ((parent ?? 0) + 1..<max(one, (parent ?? 0) + 1)).last { old[$0].parent == parent }
       stretch.origin = Origin(
-        after: sibling.flatMap { old[$0].heading?.content.plainText }, within: parent.flatMap { old[$0].heading?.content.plainText })
+        after: sibling.flatMap { old[$0].heading?.content.plainText },
+        within: parent.flatMap { old[$0].heading?.content.plainText })
       return stretch
     }
   }
