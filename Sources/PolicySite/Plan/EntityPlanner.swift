@@ -28,7 +28,9 @@ struct EntityPlanner {
       tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
-    let history = History(released: assembled.released, draft: draft, clock: options.clock)
+    let history = History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: draft,
+      clock: options.clock)
     let shown = [history.shown] + history.versions.reversed().map(\.version)
     let texts = history.versions.isEmpty ? shown + [assembled.working?.version] : shown.filter { $0?.id != nil }
     var slugs: [LocaleTag: String] = [:]

@@ -32,7 +32,9 @@ struct CarriedCorrection {
 
   private static func sections(_ document: Document) -> [(id: String, blocks: [Block])] {
     let starts = document.outline
-    var sections = [(id: Staleness.opening, blocks: Array(document.blocks[..<(starts.first?.index ?? document.blocks.endIndex)]))]
+    var sections = [
+      (id: Staleness.opening, blocks: Array(document.blocks[..<(starts.first?.index ?? document.blocks.endIndex)]))
+    ]
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1].index : document.blocks.endIndex
       sections.append(((start.id ?? []).string, Array(document.blocks[start.index..<end])))

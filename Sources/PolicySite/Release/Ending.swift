@@ -14,7 +14,9 @@ package struct Ending {
   /// can't be done.
   package func retract(_ id: VersionID, reason: String?, _ diagnostics: inout Diagnostics) throws -> Digest? {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else {
+      return nil
+    }
     let today = version.zone.day(of: desk.now)
     if let effective = version.effective, effective <= today, record.retraction == nil {
       diagnostics.add(
@@ -39,7 +41,8 @@ package struct Ending {
     if effective < desk.today {
       diagnostics.add(
         "withdrawn-in-the-past", at: desk.ledgerPlace,
-        "\(desk.name) would be withdrawn from \(effective), which is past", mend: "give today or a later day (--effective)")
+        "\(desk.name) would be withdrawn from \(effective), which is past",
+        mend: "give today or a later day (--effective)")
     }
     for version in assembled.released where version.record?.retraction == nil {
       guard let id = version.id, let begins = version.effective, begins > max(effective, desk.today) else { continue }
