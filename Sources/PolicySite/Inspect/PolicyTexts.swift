@@ -8,6 +8,7 @@ package struct PolicyTexts {
   let entity: Entity
   let released: [Version]
   let working: Version?
+  let withdrawals: [Withdrawal]
   let clock: Clock
 
   /// - Throws: `UsageFault` if there is no such policy.
@@ -18,6 +19,7 @@ package struct PolicyTexts {
     self.entity = entity
     let assembled = PolicyAssembler(entity: entity, policy: policy, shared: repository.shared).assemble(&diagnostics)
     released = assembled.released
+    withdrawals = assembled.ledger?.state.withdrawals ?? []
     working = assembled.working?.version
   }
 
@@ -58,7 +60,7 @@ package struct PolicyTexts {
   package var inForce: History.Entry? { history.inForce }
 
   private var history: History {
-    History(released: released, draft: nil, clock: clock)
+    History(released: released, withdrawals: withdrawals, draft: nil, clock: clock)
   }
 
   // MARK: Comparing

@@ -28,7 +28,9 @@ struct EntityPlanner {
       tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
-    let history = History(released: assembled.released, draft: draft, clock: options.clock)
+    let history = History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: draft,
+      clock: options.clock)
     let shown = [history.shown] + history.versions.reversed().map(\.version)
     let texts = history.versions.isEmpty ? shown + [assembled.working?.version] : shown.filter { $0?.id != nil }
     var slugs: [LocaleTag: String] = [:]
@@ -37,7 +39,7 @@ struct EntityPlanner {
     }
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
-      sealed: policy.ledger.flatMap(SealedLedger.init), place: Place(file: policy.folder))
+      sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }
 
   /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a
