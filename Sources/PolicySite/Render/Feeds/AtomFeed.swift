@@ -92,11 +92,10 @@ struct AtomFeed {
 
   /// From when it applies, what the author says that changed, and where to read it.
   private func content(_ step: ChangeHistory.Step, _ text: Text?, at index: Int) -> [UInt8] {
-    let periods = PeriodWords(context: context)
     var html = HTMLWriter()
     html.writesIDs = false
     html.add("<p>", Escape.html(words.change(step.version, isFirst: step.previous == nil)), "</p>\n")
-    if let entry = step.entry { html.add("<p>", periods.period(entry), "</p>\n") }
+    if let applies = applies(step) { html.add("<p>", applies, "</p>\n") }
     if let text, !text.changes.blocks.isEmpty {
       html.add("<div lang=\"", Bytes(text.locale.description.utf8), "\">\n")
       html.write(AbsoluteLinks(base: context.address(of: history.folder(of: step)) ?? "").resolved(text.changes).blocks)
@@ -110,6 +109,14 @@ struct AtomFeed {
       html.add("<p>", link(history.redline(of: step), .linkRedline), "</p>\n")
     }
     return html.output
+  }
+
+  /// Without the day on which it ended: an entry that was read is not changed by the next one.
+  private func applies(_ step: ChangeHistory.Step) -> [UInt8]? {
+    guard let entry = step.entry, let from = entry.from else {
+      return step.entry?.state == .neverApplied ? context.strings.markup(.neverApplied) : nil
+    }
+    return context.strings.markup(.appliesFrom, ["date": context.dates.markup(from)])
   }
 
   private func link(_ folder: [String], _ key: Strings.Key) -> Bytes {
