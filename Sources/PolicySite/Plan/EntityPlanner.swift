@@ -25,7 +25,7 @@ struct EntityPlanner {
     if assembled.released.isEmpty, policy.ledger == nil {
       adopt(policy, &assembled, &diagnostics)
     } else if let working = assembled.working {
-      tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
+      tellUnreleased(policy, working.version, assembled.latest, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
     let history = History(
@@ -66,7 +66,7 @@ struct EntityPlanner {
     _ policy: PolicyContent, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
   ) -> Version? {
     guard let working = assembled.working,
-      !Unreleased(working: working.version, base: assembled.released.last).isEmpty
+      !Unreleased(working: working.version, base: assembled.latest).isEmpty
     else { return nil }
     return resolved(policy, working, &diagnostics)
   }

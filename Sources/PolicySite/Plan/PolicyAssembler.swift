@@ -16,6 +16,14 @@ struct PolicyAssembler {
     /// The working texts.
     var working: Working?
     var ledger: Ledger?
+
+    /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
+    /// stands before an upcoming one, although it was made later.
+    var latest: Version? {
+      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+        (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
+      }?.element
+    }
   }
 
   struct Working {
