@@ -48,7 +48,7 @@
       sections.forEach((section) => { section.open = open; });
     };
     sections.forEach((section) => section.addEventListener('toggle', tell));
-    foldAll.hidden = false;
+    foldAll.classList.add('ready');
     tell();
   }
 
@@ -70,8 +70,10 @@
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current;
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const heading = passed[passed.length - 1];
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight * 0.15);
+    const page = document.documentElement;
+    const isEnd = page.scrollTop + page.clientHeight > page.scrollHeight - 2;
+    const heading = (isEnd && headings.find((heading) => heading === target())) || passed[passed.length - 1];
     if (heading === current) return;
     if (current) links.get(current.id).removeAttribute('aria-current');
     current = heading;
@@ -84,6 +86,7 @@
       toc.scrollTop += place.top - box.top - box.height / 3;
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -85% 0px' });
   headings.forEach((heading) => observer.observe(heading));
+  addEventListener('hashchange', mark);
 })();
