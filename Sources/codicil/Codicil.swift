@@ -13,7 +13,9 @@ struct Codicil: ParsableCommand {
       Exit codes: 0 done; 1 faults in the content; 2 a command that can't be meant; 3 the machine refused.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self])
+    subcommands: [
+      BuildCommand.self, ReleaseCommand.self, SealCommand.self, DiffCommand.self, ShowCommand.self, VerifyCommand.self,
+    ])
 
   static func main() {
     do {

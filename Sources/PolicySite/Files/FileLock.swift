@@ -7,7 +7,7 @@
 #endif
 
 /// A file or folder that is held (`flock`): the lock goes with the process, so it can't go stale.
-final class FileLock {
+package final class FileLock {
   private let descriptor: Int32
 
   /// Holds the file alone; makes it if it isn't there. Waits until it is free, after `waiting` was called.

@@ -12,10 +12,14 @@ package struct Repository: Sendable {
 
   /// Reads `content/` and `themes/`; nil, with the faults told, if site.yml can't serve.
   ///
-  /// - Parameter only: the entities to read; all if it is empty.
+  /// - Parameters:
+  ///   - only: the entities to read; all if it is empty.
+  ///   - isLocked: whether the caller holds the content already, to change it.
   /// - Throws: `MachineFault`; `UsageFault` for an entity that there isn't.
-  package static func read(root: String, only: [String] = [], _ diagnostics: inout Diagnostics) throws -> Repository? {
-    let lock = try ContentLock.reading(root: root)
+  package static func read(root: String, only: [String] = [], isLocked: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Repository?
+  {
+    let lock = isLocked ? nil : try ContentLock.reading(root: root)
     defer { withExtendedLifetime(lock) {} }
     let reader = ContentReader(root: root)
     let known = try reader.folders(in: "content/entities")

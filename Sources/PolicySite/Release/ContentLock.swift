@@ -1,5 +1,5 @@
 /// Keeps commands that read content apart from those that change it, and ends what a killed one left half done.
-enum ContentLock {
+package enum ContentLock {
   /// Held while content is read.
   static func reading(root: String) throws -> FileLock? {
     let folder = root + "/content"
@@ -12,7 +12,7 @@ enum ContentLock {
   }
 
   /// Held while content is changed.
-  static func changing(root: String) throws -> FileLock {
+  package static func changing(root: String) throws -> FileLock {
     let lock = try FileLock(folder: root + "/content", shared: false)
     for change in try PendingChange.all(in: root) { try change.finish() }
     return lock

@@ -10,8 +10,8 @@ package struct ReleaseDraft: Sendable {
   package let change: FrontMatter.Change
   /// The files of the change, by their paths below the policy's folder.
   package let files: [String: [UInt8]]
-  /// The ledger's head once it is made.
-  package let head: Digest
+  /// The ledger as it is to be.
+  let ledger: Ledger
   /// The version before; nil for the first.
   package let base: VersionID?
   let unreleased: Unreleased
@@ -24,7 +24,9 @@ package struct ReleaseDraft: Sendable {
       guard let merge = unreleased.texts[locale] else { continue }
       lines.append("\(locale): " + MergeWords.line(merge))
     }
-    if !unreleased.titles.isEmpty { lines.append("title: " + unreleased.titles.map(\.description).joined(separator: ", ")) }
+    if !unreleased.titles.isEmpty {
+      lines.append("title: " + unreleased.titles.map(\.description).joined(separator: ", "))
+    }
     if !unreleased.summaries.isEmpty {
       lines.append("summary: " + unreleased.summaries.map(\.description).joined(separator: ", "))
     }
@@ -39,22 +41,31 @@ package struct ReleaseDraft: Sendable {
     return lines
   }
 
+  /// The ledger's head once it is made.
+  package var head: Digest { ledger.head ?? .zero }
+
   /// The paths that it writes, below the root.
   package var paths: [String] {
-    files.keys.sorted().map { folder + "/" + $0 }
+    (files.keys + ["versions/ledger.yml"]).sorted().map { folder + "/" + $0 }
   }
 }
 
 /// A merge in one line of words.
 enum MergeWords {
   static func line(_ merge: Merge) -> String {
-    let sections = merge.sections
+    let summary = merge.summary
+    let sections = summary.sections
     let counts = [
       ("added", sections.count(where: \.isAdded)), ("removed", sections.count(where: \.isRemoved)),
       ("moved", sections.count(where: \.isMoved)),
-      ("changed", sections.count { !$0.isAdded && !$0.isRemoved && ($0.words != WordCount() || $0.hasOtherChanges) }),
+      (
+        "changed",
+        sections.count {
+          !$0.isAdded && !$0.isRemoved && ($0.words.inserted + $0.words.deleted > 0 || $0.hasOtherChanges)
+        }
+      ),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.1 == 1 ? "section" : "sections") \($0.0)" }
-    let words = merge.wordCount
-    return (counts + ["\(words.inserted) words added, \(words.deleted) removed"]).joined(separator: ", ")
+    return (counts + ["\(summary.words.inserted) words added, \(summary.words.deleted) removed"]).joined(
+      separator: ", ")
   }
 }

@@ -19,7 +19,8 @@ struct ReleaseRefusals {
 
   /// Tells every reason. What comes back are the lagging sections by locale, for those that are accepted.
   func tell(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) -> [LocaleTag: [String]] {
-    tellNothingChanged(unreleased, &diagnostics)
+    // Where nothing changed, no other reason matters.
+    guard hasChanged(unreleased, &diagnostics) else { return [:] }
     tellMissingLocales(&diagnostics)
     tellMissingChanges(&diagnostics)
     tellDates(&diagnostics)
@@ -33,12 +34,13 @@ struct ReleaseRefusals {
     return file.frontMatter.places[key] ?? Place(file: file.file, line: 1)
   }
 
-  private func tellNothingChanged(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) {
-    guard let id = base?.id, unreleased.isEmpty else { return }
+  private func hasChanged(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) -> Bool {
+    guard let id = base?.id, unreleased.isEmpty else { return true }
     diagnostics.add(
       "nothing-changed", at: Place(file: policy.folder),
       "nothing changed since version \(id): neither texts, titles and summaries nor the card",
       mend: "edit the texts first; a version is released only for a change")
+    return false
   }
 
   private func tellMissingLocales(_ diagnostics: inout Diagnostics) {
@@ -95,7 +97,8 @@ struct ReleaseRefusals {
     diagnostics.add(
       "short-notice", at: place("effective"),
       "a substantive change needs \(days) days' notice, but \(effective) is sooner than that",
-      mend: "let it apply from \(earliest) or later (--effective \(earliest)); a change that alters nobody's position is "
+      mend:
+        "let it apply from \(earliest) or later (--effective \(earliest)); a change that alters nobody's position is "
         + "`change: editorial`")
   }
 

@@ -61,7 +61,8 @@ struct YAMLOutput {
       case "\t": output += "\\t"
       default:
         // Control characters, line separators and a byte order mark inside the text.
-        let isHidden = scalar.value < 32 || (127...159).contains(scalar.value)
+        let isHidden =
+          scalar.value < 32 || (127...159).contains(scalar.value)
           || [0x2028, 0x2029, 0xFEFF].contains(scalar.value)
         if isHidden {
           let digits = String(scalar.value, radix: 16)

@@ -26,9 +26,9 @@ struct TextSource {
   /// - Parameter ids: of the top-level headings, in order.
   func resolved(ids: [Bytes], _ diagnostics: inout Diagnostics) -> Resolved {
     func markdown(_ text: Expanded, ids: [Bytes] = []) -> Bytes {
-      let (markdown, faults) = Document.frozen(text.bytes, literals: text.literals, ids: ids)
-      for fault in faults { diagnostics.add(Diagnostic(fault, at: Place(file: file))) }
-      return markdown
+      let frozen = Document.frozen(text.bytes, literals: text.literals, ids: ids)
+      for fault in frozen.faults { diagnostics.add(Diagnostic(fault, at: Place(file: file))) }
+      return frozen.markdown
     }
     return Resolved(
       title: Typography.none.plain(title.bytes, literals: title.literals).string,

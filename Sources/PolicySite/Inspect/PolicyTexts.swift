@@ -1,0 +1,86 @@
+import CommonMark
+import Ledger
+package import Redline
+
+/// The texts of one policy as `diff` and `show` name them.
+package struct PolicyTexts {
+  let name: PolicyName
+  let entity: Entity
+  let released: [Version]
+  let working: Version?
+  let clock: Clock
+
+  /// - Throws: `UsageFault` if there is no such policy.
+  package init(_ repository: Repository, _ name: PolicyName, clock: Clock, _ diagnostics: inout Diagnostics) throws {
+    self.name = name
+    self.clock = clock
+    let (entity, policy) = try repository.policy(name)
+    self.entity = entity
+    let assembled = PolicyAssembler(entity: entity, policy: policy, shared: repository.shared).assemble(&diagnostics)
+    released = assembled.released
+    working = assembled.working?.version
+  }
+
+  package var sourceLocale: LocaleTag {
+    working?.sourceLocale ?? released.last?.sourceLocale ?? entity.sourceLocale
+  }
+
+  /// The locales that any of its texts has.
+  package var locales: [LocaleTag] {
+    let all = Set(released.flatMap(\.texts.keys)).union(working?.texts.keys.map { $0 } ?? [])
+    return all.sorted()
+  }
+
+  // MARK: Choosing
+
+  /// A version as the command line names it: an id, `working`, `in-force` or `last`.
+  ///
+  /// - Throws: `UsageFault` if there is no such version.
+  package func version(_ word: String) throws -> Version {
+    switch word {
+    case "working":
+      if let working { return working }
+      throw UsageFault("\(name) has no working texts")
+    case "in-force":
+      if let entry = history.inForce { return entry.version }
+      throw UsageFault("no version of \(name) is in force on \(clock.day(in: entity.zone))")
+    case "last":
+      if let last = released.last { return last }
+      throw UsageFault("\(name) has no version yet")
+    default:
+      if let version = released.first(where: { $0.id?.description == word }) { return version }
+      let known = released.compactMap { $0.id?.description } + ["working", "in-force", "last"]
+      throw UsageFault("\(name) has no version `\(word)`: " + NearestName.mend(word, in: known, kind: "version"))
+    }
+  }
+
+  /// The version in force, with the days it applies.
+  package var inForce: History.Entry? { history.inForce }
+
+  private var history: History {
+    History(released: released, draft: nil, clock: clock)
+  }
+
+  // MARK: Comparing
+
+  /// One text of two versions, and what changed in it.
+  package struct Comparison {
+    package var old: Text
+    package var new: Text
+    /// Title and summary first, then the text.
+    package var merges: [Merge]
+    package var isEmpty: Bool { merges.allSatisfy(\.isEmpty) }
+  }
+
+  /// Nil if one of the two lacks the locale.
+  package func compare(_ old: Version, _ new: Version, in locale: LocaleTag) -> Comparison? {
+    guard let one = old.texts[locale], let other = new.texts[locale] else { return nil }
+    func title(_ text: Text) -> Document { Document(blocks: [Block(.paragraph([.text(text.title)]))]) }
+    return Comparison(
+      old: one, new: other,
+      merges: [
+        Merge(old: title(one), new: title(other)), Merge(old: one.summary, new: other.summary),
+        Merge(old: one.document, new: other.document),
+      ])
+  }
+}

@@ -1,0 +1,111 @@
+import Ledger
+
+/// A ledger with the digests of the files that lie beside it, wherever they were found.
+struct SealedPolicy {
+  /// `wemet/privacy`.
+  var name: String
+  /// Where its ledger lies, for diagnostics.
+  var ledgerFile: String
+  var ledger: [UInt8]
+  /// Digests by version and file name.
+  var files: [VersionID: [String: Digest]]
+  /// Where a file lies, for diagnostics.
+  var path: (VersionID, String?) -> String
+}
+
+/// Reads the sealed policies of a repository.
+struct RepositoryRecords {
+  let reader: ContentReader
+  /// The entities to read; all if there are none.
+  let entities: [String]
+
+  /// Those that have a ledger, and the names of those that have versions but none.
+  func read() throws -> (sealed: [SealedPolicy], unsealed: [String]) {
+    let root = "content/entities"
+    let known = try reader.folders(in: root)
+    for id in entities where !known.contains(id) {
+      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
+    }
+    var sealed: [SealedPolicy] = []
+    var unsealed: [String] = []
+    for entity in known where entities.isEmpty || entities.contains(entity) {
+      for policy in try reader.folders(in: "\(root)/\(entity)") {
+        let folder = "\(root)/\(entity)/\(policy)/versions"
+        guard let names = try reader.names(in: folder) else { continue }
+        guard let ledger = try reader.bytes(folder + "/ledger.yml") else {
+          if names.contains(where: { VersionID($0) != nil }) { unsealed.append("\(entity)/\(policy)") }
+          continue
+        }
+        sealed.append(
+          SealedPolicy(
+            name: "\(entity)/\(policy)", ledgerFile: folder + "/ledger.yml", ledger: ledger,
+            files: try digests(in: folder, names),
+            path: { version, file in "\(folder)/\(version)" + (file.map { "/" + $0 } ?? "") }))
+      }
+    }
+    return (sealed, unsealed)
+  }
+
+  private func digests(in folder: String, _ names: [String]) throws -> [VersionID: [String: Digest]] {
+    var files: [VersionID: [String: Digest]] = [:]
+    for name in names {
+      guard let id = VersionID(name) else { continue }
+      files[id] = [:]
+      for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
+        files[id]?[file] = try reader.bytes("\(folder)/\(name)/\(file)").map { Digest(of: $0) }
+      }
+    }
+    return files
+  }
+}
+
+/// Reads the public records of a built site: `records/<policy>/` in each entity's folder.
+struct SiteRecords {
+  let site: String
+
+  func read() throws -> [SealedPolicy] {
+    guard FileSystem.isFolder(site) else { throw UsageFault("there is no folder \(site)") }
+    let reader = ContentReader(root: site)
+    var sealed: [SealedPolicy] = []
+    // The folder of one entity alone is a complete site, too.
+    for entity in [""] + (try reader.folders(in: "")) {
+      let records = entity.isEmpty ? "records" : entity + "/records"
+      for policy in try reader.folders(in: records) {
+        let folder = "\(records)/\(policy)"
+        guard let ledger = try reader.bytes(folder + "/ledger.yml") else { continue }
+        sealed.append(try policyRecords(folder, name: entity.isEmpty ? policy : "\(entity)/\(policy)", ledger, reader))
+      }
+    }
+    return sealed
+  }
+
+  private func policyRecords(_ folder: String, name: String, _ ledger: [UInt8], _ reader: ContentReader) throws
+    -> SealedPolicy
+  {
+    var files: [VersionID: [String: Digest]] = [:]
+    var paths: [String: String] = [:]
+    for path in try Self.paths(in: reader.bytes(folder + "/SHA256SUMS") ?? []) {
+      guard let (version, file) = Self.frozenFile(at: path) else { continue }
+      paths["\(version)/\(file)"] = "\(folder)/\(path)"
+      files[version, default: [:]][file] = try reader.bytes("\(folder)/\(path)").map { Digest(of: $0) }
+    }
+    return SealedPolicy(
+      name: name, ledgerFile: folder + "/ledger.yml", ledger: ledger, files: files,
+      path: { [paths] version, file in paths["\(version)/\(file ?? "")"] ?? folder + "/\(version)" })
+  }
+
+  /// The paths that `sha256sum` would check.
+  private static func paths(in sums: [UInt8]) -> [String] {
+    String(decoding: sums, as: UTF8.self).split(separator: "\n").compactMap { line in
+      line.utf8.count > 66 ? String(line.dropFirst(66)) : nil
+    }
+  }
+
+  /// `2024-05-19/entity.yml`, or `../../fr/<slug>/versions/2024-05-19/policy.md`.
+  private static func frozenFile(at path: String) -> (VersionID, String)? {
+    let parts = path.split(separator: "/").map(String.init)
+    if parts.count == 2, let version = VersionID(parts[0]) { return (version, parts[1]) }
+    guard parts.count == 7, parts[4] == "versions", let version = VersionID(parts[5]) else { return nil }
+    return (version, parts[2] + ".md")
+  }
+}

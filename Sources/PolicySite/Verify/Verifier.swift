@@ -1,0 +1,104 @@
+package import Ledger
+
+/// Checks that no ledger and no frozen file was altered since it was sealed.
+package struct Verifier {
+  /// What was found of one policy.
+  package struct Finding: Sendable {
+    package var policy: String
+    package var entries: Int
+    package var versions: Int
+    package var head: Digest?
+    /// What the head that was kept elsewhere is to this chain.
+    package var heads: [HeadFinding]
+  }
+
+  package struct Report: Sendable {
+    package var findings: [Finding]
+    /// Policies with versions and no ledger.
+    package var unsealed: [String]
+    package var diagnostics: Diagnostics
+  }
+
+  /// Heads that were kept elsewhere.
+  let heads: [Digest]
+
+  package init(heads: [Digest]) {
+    self.heads = heads
+  }
+
+  /// The policies of a repository.
+  ///
+  /// - Throws: `MachineFault`; `UsageFault` for an entity that there isn't.
+  package func verify(root: String, entities: [String]) throws -> Report {
+    let lock = try ContentLock.reading(root: root)
+    defer { withExtendedLifetime(lock) {} }
+    let (sealed, unsealed) = try RepositoryRecords(reader: ContentReader(root: root), entities: entities).read()
+    return report(sealed, unsealed: unsealed)
+  }
+
+  /// The policies of a built site, from its public records alone.
+  ///
+  /// - Throws: `MachineFault`; `UsageFault` if there is no such folder.
+  package func verify(site: String) throws -> Report {
+    let sealed = try SiteRecords(site: site).read()
+    var report = report(sealed, unsealed: [])
+    if sealed.isEmpty {
+      report.diagnostics.add(
+        "no-records", at: Place(file: site), "the site has no records: no `records/<policy>/ledger.yml`",
+        mend: "name the folder that was built, or that of one entity")
+    }
+    return report
+  }
+
+  private func report(_ sealed: [SealedPolicy], unsealed: [String]) -> Report {
+    var report = Report(findings: [], unsealed: unsealed, diagnostics: Diagnostics())
+    for policy in sealed {
+      if let finding = verify(policy, &report.diagnostics) { report.findings.append(finding) }
+    }
+    for head in heads where !report.findings.contains(where: { knows($0, head) }) {
+      report.diagnostics.add(
+        "unknown-head", at: Place(file: "--head"), "no ledger has the head \(head)",
+        mend: "the chain was altered since that head was kept, or it is the head of another ledger")
+    }
+    return report
+  }
+
+  private func knows(_ finding: Finding, _ head: Digest) -> Bool {
+    zip(heads, finding.heads).contains { $0 == head && $1.isKnown }
+  }
+
+  private func verify(_ policy: SealedPolicy, _ diagnostics: inout Diagnostics) -> Finding? {
+    let (ledger, faults) = LedgerFile.parse(policy.ledger)
+    for fault in faults {
+      diagnostics.add(
+        "ledger-form", at: Place(file: policy.ledgerFile, line: fault.line), "\(policy.name): \(fault.summary)",
+        mend: fault.mend)
+    }
+    guard let ledger else { return nil }
+    for fault in ledger.verify(files: policy.files) {
+      diagnostics.add(
+        "ledger", at: place(of: fault, policy), severity: fault.isNote ? .note : .error,
+        "\(policy.name): \(fault.summary)", mend: fault.mend)
+    }
+    return Finding(
+      policy: policy.name, entries: ledger.entries.count, versions: ledger.state.versions.count, head: ledger.head,
+      heads: heads.map { ledger.compare(head: $0) })
+  }
+
+  private func place(of fault: LedgerFault, _ policy: SealedPolicy) -> Place {
+    switch fault {
+    case .fileDiffers(let version, let file, _, _), .fileMissing(let version, let file),
+      .fileExtra(let version, let file):
+      Place(file: policy.path(version, file))
+    case .folderMissing(let version), .folderExtra(let version): Place(file: policy.path(version, nil))
+    default: Place(file: policy.ledgerFile)
+    }
+  }
+}
+
+extension HeadFinding {
+  /// Whether the head is in the chain.
+  package var isKnown: Bool {
+    if case .unknown = self { false } else { true }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Foundation
+import Ledger
+import PolicySite
+
+/// `codicil show`.
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show",
+    abstract: "Prints the text that was in force on a day.",
+    discussion: """
+      The frozen file is printed byte for byte, so that its digest is the one in the ledger; which version it is, and from
+      when to when it applied, is said on standard error.
+
+      Examples:
+        codicil show wemet/privacy --on 2022-06-01 --locale fr
+        codicil show wemet/privacy --on 2022-06-01 --locale fr | sha256sum
+      """)
+
+  @OptionGroup var root: RootOption
+
+  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  var policy: PolicyArgument
+
+  @Option(
+    help: ArgumentHelp("The day, as the version's time zone counts it; today by default.", valueName: "YYYY-MM-DD"))
+  var on: String?
+
+  @Option(help: ArgumentHelp("The locale; that of the source text by default.", valueName: "locale"))
+  var locale: LocaleTag?
+
+  func run() throws {
+    var clock = ClockOption()
+    clock.asOf = on
+    var diagnostics = Diagnostics()
+    let repository = try Repository.read(root: root.root, only: [policy.name.entity], &diagnostics)
+    guard let repository else { return try Faults.tell(diagnostics, "Nothing was shown.") }
+    let texts = try PolicyTexts(repository, policy.name, clock: clock.clock(), &diagnostics)
+    try Faults.tell(diagnostics, "Nothing was shown.")
+    guard let entry = texts.inForce else {
+      Console.error("No version of \(policy.name) was in force\(on.map { " on \($0)" } ?? "").")
+      throw ExitCode(1)
+    }
+    let locale = locale ?? entry.version.sourceLocale
+    let end = entry.to.map { " to \($0)" } ?? ""
+    Console.error(
+      "\(policy.name) \(entry.version.address), in \(locale): applies from \(entry.from.map(\.description) ?? "its update")\(end) "
+        + "(\(entry.version.zone))")
+    guard let text = entry.version.texts[locale] else {
+      let known = entry.version.texts.keys.sorted().map(\.description).joined(separator: ", ")
+      Console.error("That version has no text in \(locale); it has \(known).")
+      throw ExitCode(1)
+    }
+    FileHandle.standardOutput.write(Data(text.markdown))
+  }
+}
