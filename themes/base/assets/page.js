@@ -70,7 +70,7 @@
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current;
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < Math.max(innerHeight * 0.08, 24));
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < Math.max(innerHeight * 0.06, 24));
     const page = document.documentElement;
     const isEnd = page.scrollTop + page.clientHeight > page.scrollHeight - 2;
     const heading = (isEnd && headings.find((heading) => heading === target())) || passed[passed.length - 1];
@@ -86,7 +86,7 @@
       toc.scrollTop += place.top - box.top - box.height / 3;
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -92% 0px' });
+  const observer = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -94% 0px' });
   headings.forEach((heading) => observer.observe(heading));
   addEventListener('hashchange', mark);
 })();
