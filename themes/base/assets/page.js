@@ -1,7 +1,10 @@
 // Enhancements only: the page is whole without them.
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const name = (hash) => {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return ''; }
+  };
+  const target = () => document.getElementById(name(location.hash));
   const languages = all('.languages a');
   const keep = (id) => languages.forEach((link) => { link.hash = id; });
 
@@ -66,7 +69,7 @@
   // The section that is read is marked in the contents, and kept when the language changes.
   const toc = document.querySelector('.toc');
   if (!toc || !window.IntersectionObserver) return;
-  const links = new Map(all('.toc a').map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(all('.toc a').map((link) => [name(link.hash), link]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current;
   const mark = () => {
