@@ -1,0 +1,71 @@
+# The front door. `make help` lists what can be asked for. GNU make 3.81 and later.
+
+SITE   ?= site
+ARGS   ?=
+PREFIX ?= /usr/local
+SWIFT  ?= swift
+# For release builds; on Linux --static-swift-stdlib makes a program that runs where there is no Swift.
+SWIFTFLAGS ?=
+
+CODICIL     := .build/release/codicil
+# Written when a build begins, with its flags: what is newer than this was not built yet.
+STAMP       := .build/release-stamp
+COMPLETIONS := .build/completions
+BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
+ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
+FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
+
+.PHONY: site test lint format check-borders install clean help release prerequisites
+
+## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
+site: release
+	@$(CODICIL) build --output "$(SITE)" $(ARGS)
+
+## test: build and run all tests
+test: prerequisites
+	@$(SWIFT) build --build-tests
+	@$(SWIFT) test --skip-build --parallel
+
+## lint: check the formatting and the borders between modules
+lint: check-borders
+	@$(SWIFT) format lint --strict --recursive --parallel Sources Tests Package.swift
+
+## format: format all sources in place
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Sources Tests Package.swift
+
+## check-borders: check that each foreign import lives in one module
+check-borders:
+	@.ci/check-borders
+
+## install: install codicil with completions for bash, zsh and fish (PREFIX=/usr/local, DESTDIR=)
+install: release
+	@mkdir -p $(COMPLETIONS)
+	@for shell in bash zsh fish; do \
+	  $(CODICIL) --generate-completion-script $$shell > $(COMPLETIONS)/$$shell || exit 1; \
+	done
+	@install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(BASH_FOLDER)" "$(DESTDIR)$(ZSH_FOLDER)" "$(DESTDIR)$(FISH_FOLDER)"
+	install -m 755 $(CODICIL) "$(DESTDIR)$(PREFIX)/bin/codicil"
+	install -m 644 $(COMPLETIONS)/bash "$(DESTDIR)$(BASH_FOLDER)/codicil"
+	install -m 644 $(COMPLETIONS)/zsh "$(DESTDIR)$(ZSH_FOLDER)/_codicil"
+	install -m 644 $(COMPLETIONS)/fish "$(DESTDIR)$(FISH_FOLDER)/codicil.fish"
+
+## clean: remove what was built; the site too, if Codicil made it
+clean:
+	@rm -rf .build .codicil
+	@if [ -f "$(SITE)/.codicil-site" ]; then rm -rf "$(SITE)"; fi
+
+## help: this list
+help:
+	@sed -n 's/^## \([a-z-]*\): /\1: /p' Makefile | awk -F ': ' '{ name = $$1; sub(/^[^:]*: /, ""); printf "  make %-14s %s\n", name, $$0 }'
+
+# Asks nothing of Swift when nothing changed: that is fast, and `sudo make install` needs no compiler.
+release:
+	@if [ ! -x $(CODICIL) ] || [ "$$(cat $(STAMP) 2> /dev/null)" != "flags: $(SWIFTFLAGS)" ] || \
+	  [ -n "$$(find Package.swift Sources -newer $(STAMP))" ]; then \
+	  $(MAKE) --no-print-directory prerequisites && mkdir -p .build && echo "flags: $(SWIFTFLAGS)" > $(STAMP).new && \
+	  $(SWIFT) build -c release --product codicil $(SWIFTFLAGS) && mv $(STAMP).new $(STAMP); \
+	fi
+
+prerequisites:
+	@SWIFT="$(SWIFT)" .ci/prerequisites
