@@ -3,6 +3,6 @@ extension Typography {
   /// character, as `Document.parse` does.
   package func plain(_ text: Bytes, literals: [Bytes] = []) -> Bytes {
     let literals = Literals(literals)
-    return set([.text(text)], literals: literals).plainText
+    return literals.filled(set([.text(text)], literals: literals).plainText)
   }
 }
