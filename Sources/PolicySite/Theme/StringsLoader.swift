@@ -112,7 +112,7 @@ struct StringsLoader {
   }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.contains("}") ? String(part.prefix { $0 != "}" }) : nil
     }
   }
