@@ -19,6 +19,12 @@ enum NearestName {
     return "known \(plural(kind)): \(known.sorted().joined(separator: ", "))"
   }
 
+  /// The same with another way out, which is the only one where nothing is known yet.
+  static func mend(_ name: String, in known: [String], kind: String, else other: String) -> String {
+    if known.isEmpty { return other }
+    return mend(name, in: known, kind: kind) + (of(name, in: known) == nil ? "; or " : " Or ") + other
+  }
+
   private static func plural(_ kind: String) -> String {
     kind.hasSuffix("y") && kind != "key" ? kind.dropLast() + "ies" : kind + "s"
   }

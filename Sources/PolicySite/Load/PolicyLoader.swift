@@ -19,7 +19,10 @@ struct PolicyLoader {
     for name in try reader.names(in: folder) ?? [] {
       let path = folder + "/" + name
       if name == "policy.yml" || name == "versions" && reader.isFolder(path) { continue }
-      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else { continue }
+      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else {
+        if name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))) { policy.unread.insert(locale) }
+        continue
+      }
       policy.texts[text.locale] = text
       if !entity.locales.contains(text.locale) {
         diagnostics.add(

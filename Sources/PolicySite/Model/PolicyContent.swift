@@ -8,6 +8,8 @@ package struct PolicyContent: Sendable {
   package var settings: PolicySettings
   /// The working texts.
   package var texts: [LocaleTag: TextFile]
+  /// Working texts that are there, but whose faults keep them from being read.
+  package var unread: Set<LocaleTag> = []
   /// The frozen texts, oldest id first.
   package var versions: [VersionContent]
   /// `versions/ledger.yml`, byte for byte, if there is one.
