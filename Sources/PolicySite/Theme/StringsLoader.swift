@@ -38,7 +38,8 @@ struct StringsLoader {
       let file = "themes/\(chain.last ?? "base")/strings/\(locale).yml"
       diagnostics.add(
         "missing-strings", at: Place(file: file), "the theme has no words for the locale `\(locale)`",
-        mend: "write \(file) after the example of en.yml")
+        mend: "write \(file) after the example of themes/base/strings/en.yml"
+          + (chain == ["base"] ? "" : ", or let the theme extend one that has it: `extends: base`"))
       return nil
     }
     let strings = Strings(
