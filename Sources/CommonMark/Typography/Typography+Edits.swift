@@ -1,6 +1,6 @@
 extension Typography {
   /// `content`, a block's, set by the custom of the language. Values stand in it as their characters, which count as
-  /// letters. Doing it twice changes nothing more.
+  /// letters. Doing it twice changes nothing more, unless a straight quote was left without a partner.
   func set(_ content: [Inline], literals: Literals) -> [Inline] {
     guard self != .none else { return content }
     let content = setImages(content, literals: literals)
