@@ -22,7 +22,7 @@ package struct Releaser {
       if assembled.working == nil, !diagnostics.hasErrors { tellNoText(&diagnostics) }
       return nil
     }
-    let base = assembled.released.last { $0.record?.retraction == nil }
+    let base = assembled.latest
     if policy.ledger == nil, !policy.versions.isEmpty {
       diagnostics.add(
         "unsealed-versions", at: Place(file: policy.folder + "/versions"),

@@ -1,0 +1,63 @@
+import Templates
+
+/// `since/<id>/`: all that changed from one version to the version in force, each later version's own summary first.
+struct SincePage {
+  let history: ChangeHistory
+  let step: ChangeHistory.Step
+  let index: Int
+
+  func html() throws -> [UInt8] {
+    let context = history.context
+    let words = VersionWords(strings: context.strings)
+    let frame = ChangeFrame(context: context, policy: history.policy)
+    let title = frame.title(of: step.version)
+    var page = try frame.page(
+      title: "\(title): " + context.strings.plain(.sinceTitle, ["date": words.plainDate(step.version)]),
+      tail: ["since", step.version.address], of: step.version, isHidden: true)
+    page.canonical = page.folder
+    let compared = history.comparedWithInForce(index)
+    let later = try later(page.folder)
+    var fields = try context.common(page)
+    fields += frame.links(from: page.folder)
+    fields += [
+      ("title", .markup(context.foreign(title, step.version))),
+      ("heading", .markup(context.strings.markup(.sinceTitle, ["date": words.date(step.version)]))),
+      ("version", .string(context.links.link(from: page.folder, to: history.folder(of: step)))),
+      ("status", .markup(status(page.folder))),
+      ("later", .list(later)), ("has_later", .flag(!later.isEmpty)),
+      ("redline", compared?.redline ?? .none),
+    ]
+    return try context.render(.since, fields)
+  }
+
+  /// What is compared with what; or why there is nothing to compare.
+  private func status(_ folder: [String]) -> [UInt8] {
+    let context = history.context
+    let strings = context.strings
+    let words = VersionWords(strings: strings)
+    func anchor(_ step: ChangeHistory.Step, _ label: [UInt8]) -> [UInt8] {
+      context.anchor(context.links.link(from: folder, to: history.folder(of: step)), label)
+    }
+    guard let inForce = history.inForce, index <= inForce else {
+      let period = step.entry.map { PeriodWords(context: context).period($0) } ?? []
+      return strings.markup(.sinceUpcoming, ["version": anchor(step, words.name(step.version)), "period": period])
+    }
+    if index == inForce {
+      return strings.markup(.sinceNothing, ["version": anchor(step, words.name(step.version))])
+    }
+    let new = history.steps[inForce]
+    return strings.markup(
+      .sinceCompared,
+      [
+        "old": anchor(step, words.name(step.version)), "new": anchor(new, words.name(new.version)),
+      ])
+  }
+
+  /// The versions after this one up to the one in force, the oldest first.
+  private func later(_ folder: [String]) throws -> [Value] {
+    guard let inForce = history.inForce, index < inForce else { return [] }
+    return try ((index + 1)...inForce).map { place in
+      try ChangelogEntry(history: history, step: history.steps[place], index: place, folder: folder).value()
+    }
+  }
+}
