@@ -5,9 +5,9 @@ struct SealedLedger: Sendable {
   let bytes: [UInt8]
   let ledger: Ledger
 
-  /// Nil if the bytes are no ledger; that is told where they are verified.
-  init?(_ bytes: [UInt8]) {
-    guard let ledger = LedgerFile.parse(bytes).ledger, !ledger.entries.isEmpty else { return nil }
+  /// Nil for a policy without a ledger, or with one that can't be read, which is told where it is read.
+  init?(bytes: [UInt8]?, ledger: Ledger?) {
+    guard let bytes, let ledger, !ledger.entries.isEmpty else { return nil }
     self.bytes = bytes
     self.ledger = ledger
   }

@@ -72,8 +72,10 @@ struct EntityPages {
     let history = try ChangeHistory(context: context, policy: policy)
     var files = try ChangePages(history: history).files().map { ($0.path, $0.bytes) }
     if let feed = AtomFeed(history: history).xml() { files.append((history.folder + ["feed.xml"], feed)) }
+    if !policy.history.versions.isEmpty {
+      files.append((history.folder + ["policy.json"], PolicyData(history: history).json()))
+    }
     guard let standing = policy.history.inForce?.version ?? policy.history.upcoming.first?.version else { return files }
-    files.append((history.folder + ["policy.json"], PolicyData(history: history).json()))
     if let fragment = Fragment(context: context, policy: policy, version: standing).html() {
       files.append((history.folder + ["fragment.html"], fragment))
     }

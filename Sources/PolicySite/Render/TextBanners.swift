@@ -33,7 +33,7 @@ struct TextBanners {
   }
 
   /// That the policy has ended, or will.
-  private func withdrawal() throws -> Value? {
+  func withdrawal() throws -> Value? {
     if let withdrawal = policy.history.withdrawal {
       return try context.banner(
         "withdrawn", strings.markup(.bannerWithdrawn, ["date": context.dates.markup(withdrawal.effective)]))

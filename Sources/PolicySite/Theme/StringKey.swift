@@ -53,6 +53,8 @@ extension Strings {
     case redlineTitle = "redline_title"
     case sinceTitle = "since_title"
     case sinceNothing = "since_nothing"
+    case sinceNothingLast = "since_nothing_last"
+    case sinceComparedLast = "since_compared_last"
     case sinceUpcoming = "since_upcoming"
     case sinceCompared = "since_compared"
     /// A version's name inside a sentence.
@@ -66,6 +68,9 @@ extension Strings {
     case changeSubstantive = "change_substantive"
     case changeEditorial = "change_editorial"
     case archivedOn = "archived_on"
+    case corrects = "corrects"
+    case correctedBy = "corrected_by"
+    case redactedOn = "redacted_on"
     case reasonGiven = "reason_given"
     case lacksLanguages = "lacks_languages"
     case languageAddedOn = "language_added_on"
@@ -124,9 +129,10 @@ extension Strings {
       case .bannerRetracted, .bannerWithdrawn, .bannerWithdrawal: ["date"]
       case .changelogTitle, .formerTitle, .recordsTitle: ["title"]
       case .redlineTitle, .sinceTitle, .archivedOn, .namedVersion: ["date"]
-      case .sinceNothing, .comparedWith: ["version"]
+      case .sinceNothing, .sinceNothingLast, .comparedWith, .corrects, .correctedBy: ["version"]
+      case .redactedOn: ["date", "reason"]
       case .sinceUpcoming: ["version", "period"]
-      case .sinceCompared, .comparedTwoLanguages: ["old", "new"]
+      case .sinceCompared, .sinceComparedLast, .comparedTwoLanguages: ["old", "new"]
       case .comparedLanguage: ["language"]
       case .reasonGiven: ["reason"]
       case .lacksLanguages, .staleLanguages: ["languages"]

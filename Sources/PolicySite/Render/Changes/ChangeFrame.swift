@@ -23,6 +23,10 @@ struct ChangeFrame {
     page.alternates = context.owner.locales.filter { version?.texts[$0] != nil }.map { ($0, folder($0)) }
     page.defaultAlternate = version?.sourceText.map { folder($0.locale) }
     page.banners = try PolicyEntries(context: context, folder: page.folder).banners()
+    if let shown = policy.history.shown {
+      let banners = TextBanners(context: context, policy: policy, version: shown, entry: nil, folder: page.folder)
+      if let banner = try banners.withdrawal() { page.banners.append(banner) }
+    }
     page.feeds = context.feeds(of: policy)
     return page
   }

@@ -7,8 +7,9 @@ struct ChangeHistory {
   let policy: EntitySite.PolicySite
   /// The oldest first; the draft, if one is shown, last.
   let steps: [Step]
-  /// The place of the version in force.
-  let inForce: Int?
+  /// The place of the version that readers of older ones are told about: the one in force; of a policy that is withdrawn, the
+  /// last that was.
+  let latest: Int?
   private let compared: [Pair: Compared]
 
   struct Step {
@@ -34,15 +35,14 @@ struct ChangeHistory {
     self.context = context
     self.policy = policy
     let history = policy.history
-    let inForce = history.versions.firstIndex { $0.state == .inForce }
-    var steps = history.versions.enumerated().map { index, entry in
-      Step(version: entry.version, entry: entry, previous: index == 0 ? nil : index - 1)
-    }
+    var steps = Self.steps(history)
+    let latest = steps.lastIndex { $0.entry?.state == .inForce } ?? steps.lastIndex { $0.entry?.state == .older }
     if let draft = history.draft {
-      steps.append(Step(version: draft, entry: nil, previous: inForce ?? (steps.isEmpty ? nil : steps.count - 1)))
+      let last = steps.lastIndex { $0.entry?.state != .retracted }
+      steps.append(Step(version: draft, entry: nil, previous: latest ?? last))
     }
     var pairs = steps.enumerated().compactMap { index, step in step.previous.map { Pair(old: $0, new: index) } }
-    if let inForce { pairs += (0..<inForce).map { Pair(old: $0, new: inForce) } }
+    if let latest { pairs += (0..<latest).map { Pair(old: $0, new: latest) } }
     var compared: [Pair: Compared] = [:]
     for pair in pairs where compared[pair] == nil {
       let (old, new) = (steps[pair.old].version, steps[pair.new].version)
@@ -54,8 +54,23 @@ struct ChangeHistory {
       compared[pair] = Compared(comparison: comparison, redline: try html.value())
     }
     self.steps = steps
-    self.inForce = inForce
+    self.latest = latest
     self.compared = compared
+  }
+
+  /// Each version is compared with the one before that was not taken back; one that was taken back stands where it would have
+  /// applied.
+  private static func steps(_ history: History) -> [Step] {
+    var entries = history.versions.filter { $0.state != .retracted }
+    for entry in history.versions where entry.state == .retracted {
+      let place = entries.firstIndex { ($0.version.effective ?? .first) > (entry.version.effective ?? .first) }
+      entries.insert(entry, at: place ?? entries.endIndex)
+    }
+    var previous: Int?
+    return entries.enumerated().map { index, entry in
+      defer { if entry.state != .retracted { previous = index } }
+      return Step(version: entry.version, entry: entry, previous: previous)
+    }
   }
 
   /// What changed from the version before; nil for the first.
@@ -63,9 +78,9 @@ struct ChangeHistory {
     step.previous.flatMap { compared[Pair(old: $0, new: index)] }
   }
 
-  /// What changed up to the version in force; nil for that one, and for those that come after it.
-  func comparedWithInForce(_ index: Int) -> Compared? {
-    inForce.flatMap { compared[Pair(old: index, new: $0)] }
+  /// What changed up to the latest version that applied; nil for that one, and for those that come after it.
+  func comparedWithLatest(_ index: Int) -> Compared? {
+    latest.flatMap { index < $0 ? compared[Pair(old: index, new: $0)] : nil }
   }
 
   // MARK: Addresses

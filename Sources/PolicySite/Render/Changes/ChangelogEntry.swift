@@ -35,7 +35,7 @@ struct ChangelogEntry {
           try others(compared?.comparison).map { try context.schema.record("note", ["body": .markup($0)]) }),
         "redline": .string(compared == nil ? nil : context.links.link(from: folder, to: history.redline(of: step))),
         "since": .string(
-          history.inForce.map { index < $0 } ?? false ? context.links.link(from: folder, to: history.since(step)) : nil),
+          history.latest.map { index < $0 } ?? false ? context.links.link(from: folder, to: history.since(step)) : nil),
       ])
   }
 

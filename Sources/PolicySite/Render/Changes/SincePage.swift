@@ -15,7 +15,7 @@ struct SincePage {
       title: "\(title): " + context.strings.plain(.sinceTitle, ["date": words.plainDate(step.version)]),
       tail: ["since", step.version.address], of: step.version, isHidden: true)
     page.canonical = page.folder
-    let compared = history.comparedWithInForce(index)
+    let compared = history.comparedWithLatest(index)
     let later = try later(page.folder)
     var fields = try context.common(page)
     fields += frame.links(from: page.folder)
@@ -38,16 +38,18 @@ struct SincePage {
     func anchor(_ step: ChangeHistory.Step, _ label: [UInt8]) -> [UInt8] {
       context.anchor(context.links.link(from: folder, to: history.folder(of: step)), label)
     }
-    guard let inForce = history.inForce, index <= inForce else {
+    let isWithdrawn = history.policy.history.inForce == nil
+    guard let latest = history.latest, index <= latest else {
+      if step.entry?.state == .retracted { return VersionNotes(context: context, version: step.version).retraction ?? [] }
       let period = step.entry.map { PeriodWords(context: context).period($0) } ?? []
       return strings.markup(.sinceUpcoming, ["version": anchor(step, words.name(step.version)), "period": period])
     }
-    if index == inForce {
-      return strings.markup(.sinceNothing, ["version": anchor(step, words.name(step.version))])
+    if index == latest {
+      return strings.markup(isWithdrawn ? .sinceNothingLast : .sinceNothing, ["version": anchor(step, words.name(step.version))])
     }
-    let new = history.steps[inForce]
+    let new = history.steps[latest]
     return strings.markup(
-      .sinceCompared,
+      isWithdrawn ? .sinceComparedLast : .sinceCompared,
       [
         "old": anchor(step, words.name(step.version)), "new": anchor(new, words.name(new.version)),
       ])
@@ -55,8 +57,8 @@ struct SincePage {
 
   /// The versions after this one up to the one in force, the oldest first.
   private func later(_ folder: [String]) throws -> [Value] {
-    guard let inForce = history.inForce, index < inForce else { return [] }
-    return try ((index + 1)...inForce).map { place in
+    guard let latest = history.latest, index < latest else { return [] }
+    return try ((index + 1)...latest).map { place in
       try ChangelogEntry(history: history, step: history.steps[place], index: place, folder: folder).value()
     }
   }

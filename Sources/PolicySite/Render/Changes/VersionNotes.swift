@@ -10,8 +10,15 @@ struct VersionNotes {
   func sentences() -> [[UInt8]] {
     var sentences: [[UInt8]] = []
     if let record = version.record, record.origin == .adopted {
-      sentences.append(strings.markup(.archivedOn, ["date": context.dates.markup(day(record.sealed))]))
+      sentences.append(strings.markup(.archivedOn, ["date": day(record.sealed)]))
     }
+    if case .corrected(let id, _)? = version.record?.origin {
+      sentences.append(strings.markup(.corrects, ["version": name(id)]))
+    }
+    for id in version.record?.correctedBy ?? [] {
+      sentences.append(strings.markup(.correctedBy, ["version": name(id)]))
+    }
+    if let retraction { sentences.append(retraction) }
     if let reason = version.record?.waivers.retroactive ?? version.retroactive {
       sentences.append(strings.markup(.retroactive, ["reason": Escape.html(reason)]))
     }
@@ -24,11 +31,26 @@ struct VersionNotes {
       guard let tag = LocaleTag(locale.locale) else { continue }
       sentences.append(
         strings.markup(
-          .languageAddedOn, ["language": names([tag]), "date": context.dates.markup(day(locale.sealed))]))
+          .languageAddedOn, ["language": names([tag]), "date": day(locale.sealed)]))
     }
     let stale = version.record?.waivers.acceptedStale.compactMap(LocaleTag.init) ?? []
     if !stale.isEmpty { sentences.append(strings.markup(.staleLanguages, ["languages": names(stale)])) }
+    for redaction in version.record?.redactions ?? [] {
+      sentences.append(
+        strings.markup(
+          .redactedOn, ["date": day(redaction.sealed), "reason": Escape.html(redaction.reason)]))
+    }
     return sentences
+  }
+
+  /// That the version was taken back before it took effect.
+  var retraction: [UInt8]? {
+    version.record?.retraction.map { strings.markup(.bannerRetracted, ["date": day($0.sealed)]) }
+  }
+
+  /// Another version of the policy.
+  private func name(_ id: VersionID) -> [UInt8] {
+    strings.markup(.namedVersion, ["date": context.dates.markup(id.day) + (id.ordinal > 1 ? Array(" (\(id))".utf8) : [])])
   }
 
   private func names(_ locales: [LocaleTag]) -> [UInt8] {
@@ -38,12 +60,6 @@ struct VersionNotes {
     return Array(names.joined(separator: Array(", ".utf8)))
   }
 
-  private func day(_ sealed: SealTime) -> Day { sealed.day(in: version.zone) }
-}
-
-extension SealTime {
-  /// The day that it was in `zone`: the ledger's time is in UTC.
-  func day(in zone: Zone) -> Day {
-    zone.day(of: day.daysSince1970 * 86_400 + secondOfDay)
-  }
+  /// The ledger's time is in UTC.
+  private func day(_ sealed: SealTime) -> [UInt8] { context.dates.markup(version.zone.day(of: sealed)) }
 }

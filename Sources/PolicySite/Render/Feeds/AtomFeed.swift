@@ -8,8 +8,7 @@ struct AtomFeed {
   /// Nil without a base address: a feed is read elsewhere, so its links are absolute.
   func xml() -> [UInt8]? {
     let steps = history.steps.filter { $0.entry != nil }
-    guard let address = context.address(of: history.folder), let newest = steps.map(updated).max(),
-      let shown = history.policy.history.shown
+    guard let address = context.address(of: history.folder), let newest = newest(steps), let shown = history.policy.history.shown
     else { return nil }
     let title = "\(shown.text(for: context.locale)?.title.string ?? history.policy.id) – \(context.name)"
     var xml = """
@@ -24,6 +23,9 @@ struct AtomFeed {
       <generator>Codicil</generator>
 
       """
+    for withdrawal in [policy.history.announcedWithdrawal, policy.history.withdrawal] {
+      if let withdrawal { xml += entry(withdrawal, address) }
+    }
     for (index, step) in newestFirst(steps) where step.version.change == .substantive || step.previous == nil {
       xml += entry(step, at: index)
     }
@@ -31,6 +33,7 @@ struct AtomFeed {
   }
 
   private var context: PageContext { history.context }
+  private var policy: EntitySite.PolicySite { history.policy }
   private var words: VersionWords { VersionWords(strings: context.strings) }
   private var ids: FeedID { FeedID(entity: context.entity, policy: history.policy, locale: context.locale) }
 
@@ -40,6 +43,29 @@ struct AtomFeed {
       guard let first = one.1.version.id, let second = other.1.version.id else { return one.0 > other.0 }
       return first > second
     }
+  }
+
+  /// The end of the policy, or its announcement.
+  private func entry(_ withdrawal: Withdrawal, _ address: String) -> String {
+    let key: Strings.Key = policy.history.withdrawal == withdrawal ? .bannerWithdrawn : .bannerWithdrawal
+    let words = context.strings.plain(key, ["date": context.dates.text(withdrawal.effective)])
+    let content = "<p>" + escaped(words) + "</p>"
+    return """
+      <entry>
+      <id>\(escaped(ids.entry(withdrawal)))</id>
+      <title>\(escaped(words))</title>
+      <updated>\(withdrawal.sealed)</updated>
+      <link rel="alternate" type="text/html" href="\(escaped(address))"/>
+      <content type="html">\(escaped(content))</content>
+      </entry>
+
+      """
+  }
+
+  /// The latest of what the feed tells. Stamps in other offsets than UTC are compared by what they say, which is near enough.
+  private func newest(_ steps: [ChangeHistory.Step]) -> String? {
+    let withdrawals = [policy.history.announcedWithdrawal, policy.history.withdrawal].compactMap { $0?.sealed.description }
+    return (steps.map(updated) + withdrawals).max()
   }
 
   private func entry(_ step: ChangeHistory.Step, at index: Int) -> String {
@@ -66,11 +92,10 @@ struct AtomFeed {
 
   /// From when it applies, what the author says that changed, and where to read it.
   private func content(_ step: ChangeHistory.Step, _ text: Text?, at index: Int) -> [UInt8] {
-    let periods = PeriodWords(context: context)
     var html = HTMLWriter()
     html.writesIDs = false
     html.add("<p>", Escape.html(words.change(step.version, isFirst: step.previous == nil)), "</p>\n")
-    if let entry = step.entry { html.add("<p>", periods.period(entry), "</p>\n") }
+    if let applies = applies(step) { html.add("<p>", applies, "</p>\n") }
     if let text, !text.changes.blocks.isEmpty {
       html.add("<div lang=\"", Bytes(text.locale.description.utf8), "\">\n")
       html.write(AbsoluteLinks(base: context.address(of: history.folder(of: step)) ?? "").resolved(text.changes).blocks)
@@ -84,6 +109,14 @@ struct AtomFeed {
       html.add("<p>", link(history.redline(of: step), .linkRedline), "</p>\n")
     }
     return html.output
+  }
+
+  /// Without the day on which it ended: an entry that was read is not changed by the next one.
+  private func applies(_ step: ChangeHistory.Step) -> [UInt8]? {
+    guard let entry = step.entry, let from = entry.from else {
+      return step.entry?.state == .neverApplied ? context.strings.markup(.neverApplied) : nil
+    }
+    return context.strings.markup(.appliesFrom, ["date": context.dates.markup(from)])
   }
 
   private func link(_ folder: [String], _ key: Strings.Key) -> Bytes {

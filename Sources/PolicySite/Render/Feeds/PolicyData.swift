@@ -10,7 +10,7 @@ struct PolicyData {
 
   func json() -> [UInt8] {
     let policy = history.policy
-    let shown = policy.history.inForce?.version ?? policy.history.upcoming.first?.version
+    let shown = history.latest.map { history.steps[$0].version } ?? policy.history.upcoming.first?.version
     return JSON.object([
       "schema": .number(Self.schema), "entity": .string(context.entity.id), "policy": .string(policy.id),
       "locale": .string(context.locale.description),
@@ -20,6 +20,8 @@ struct PolicyData {
       "in_force": .optional(policy.history.inForce?.version.address),
       "upcoming": .list(policy.history.upcoming.map { .string($0.version.address) }),
       "versions": .list(versions()), "ledger": ledger(),
+      "withdrawn": .optional(
+        (policy.history.withdrawal ?? policy.history.announcedWithdrawal)?.effective.description),
     ]).bytes
   }
 
