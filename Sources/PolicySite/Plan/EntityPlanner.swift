@@ -56,6 +56,13 @@ struct EntityPlanner {
           + "`codicil build --drafts`")
       return
     }
+    if let effective = working.version.effective, effective < stamp.date {
+      let front = policy.texts[working.version.sourceLocale]?.frontMatter
+      diagnostics.add(
+        "effective-before-update", at: front?.places["effective"] ?? Place(file: policy.folder),
+        "the text applies from \(effective), before it was updated on \(stamp.date)",
+        mend: "correct one of the dates, or release it with `codicil release --retroactive REASON`")
+    }
     var first = resolved(policy, working, &diagnostics)
     first.id = .init(day: stamp.date, ordinal: 1)
     assembled.released = [first]

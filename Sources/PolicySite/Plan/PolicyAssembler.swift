@@ -142,6 +142,8 @@ struct PolicyAssembler {
   private func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
+      // One that is there but can't be read has its own fault.
+      guard !policy.unread.contains(sourceLocale) else { return nil }
       diagnostics.add(
         "missing-source", at: Place(file: policy.folder),
         "\(entity.id)/\(policy.id) has no source text: \(sourceLocale).md is missing",

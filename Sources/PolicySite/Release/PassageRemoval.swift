@@ -34,7 +34,9 @@ struct PassageRemoval {
       if !isYAML, line.hasPrefix("---") { fences += 1 }
       guard isYAML || fences == 1, line.contains(Redactor.mark) else { return String(line) }
       let value = Self.value(of: line)
-      guard let first = value.first, first != "\"", first != "'", first != "|", first != ">" else { return String(line) }
+      guard let first = value.first, first != "\"", first != "'", first != "|", first != ">" else {
+        return String(line)
+      }
       let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       return line[..<value.startIndex] + "\"" + escaped + "\""
     }

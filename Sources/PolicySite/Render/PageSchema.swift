@@ -62,7 +62,8 @@ enum PageSchema {
       "head",
       [
         "title": .text, "description": .text, "canonical": .address, "is_hidden": .flag,
-        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address, "script": .address, "favicon": .address,
+        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address,
+        "script": .address, "favicon": .address,
         "color_light": .text, "color_dark": .text,
       ]),
     RecordShape("alternate", ["lang": .text, "href": .address]),

@@ -78,7 +78,9 @@ struct TextPage {
 
   /// The file of the text that is shown: of a version's page in a locale that it lacks, the source's.
   private func markdown(_ text: Text) -> String {
-    guard !isMain, text.locale != context.locale, context.owner.locales.contains(text.locale) else { return "policy.md" }
+    guard !isMain, text.locale != context.locale, context.owner.locales.contains(text.locale) else {
+      return "policy.md"
+    }
     return context.links.file("policy.md", in: folder(text.locale), from: folder)
   }
 
