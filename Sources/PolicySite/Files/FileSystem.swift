@@ -10,7 +10,8 @@
 enum FileSystem {
   /// The file's bytes, or nil if there is no such file.
   static func read(_ path: String) throws -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without O_NONBLOCK a pipe that lies among the files would stop the program for good.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw fault("read", path)
@@ -103,6 +104,13 @@ enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
+  /// The path without links; nil if nothing stands there.
+  static func resolved(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String) throws {
     if mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) { return }
@@ -121,7 +129,7 @@ enum FileSystem {
   /// Removes a file, or an empty folder; what is not there is no fault.
   static func remove(_ path: String) throws {
     guard unlink(path) != 0 else { return }
-    if errno == ENOENT { return }
+    if errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR || errno == EPERM, rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
   }
 

@@ -25,7 +25,7 @@ struct EntityPlanner {
     if assembled.released.isEmpty, policy.ledger == nil {
       adopt(policy, &assembled, &diagnostics)
     } else if let working = assembled.working {
-      tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
+      tellUnreleased(policy, working.version, assembled.latest, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
     let history = History(
@@ -56,6 +56,13 @@ struct EntityPlanner {
           + "`codicil build --drafts`")
       return
     }
+    if let effective = working.version.effective, effective < stamp.date {
+      let front = policy.texts[working.version.sourceLocale]?.frontMatter
+      diagnostics.add(
+        "effective-before-update", at: front?.places["effective"] ?? Place(file: policy.folder),
+        "the text applies from \(effective), before it was updated on \(stamp.date)",
+        mend: "correct one of the dates, or release it with `codicil release --retroactive REASON`")
+    }
     var first = resolved(policy, working, &diagnostics)
     first.id = .init(day: stamp.date, ordinal: 1)
     assembled.released = [first]
@@ -66,7 +73,7 @@ struct EntityPlanner {
     _ policy: PolicyContent, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
   ) -> Version? {
     guard let working = assembled.working,
-      !Unreleased(working: working.version, base: assembled.released.last).isEmpty
+      !Unreleased(working: working.version, base: assembled.latest).isEmpty
     else { return nil }
     return resolved(policy, working, &diagnostics)
   }

@@ -16,6 +16,14 @@ struct PolicyAssembler {
     /// The working texts.
     var working: Working?
     var ledger: Ledger?
+
+    /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
+    /// stands before an upcoming one, although it was made later.
+    var latest: Version? {
+      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+        (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
+      }?.element
+    }
   }
 
   struct Working {
@@ -134,6 +142,8 @@ struct PolicyAssembler {
   private func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
+      // One that is there but can't be read has its own fault.
+      guard !policy.unread.contains(sourceLocale) else { return nil }
       diagnostics.add(
         "missing-source", at: Place(file: policy.folder),
         "\(entity.id)/\(policy.id) has no source text: \(sourceLocale).md is missing",

@@ -159,7 +159,7 @@ package struct Corrector {
         guard !lacking.isEmpty else { continue }
         diagnostics.add(
           "not-carried", at: Place(file: "\(desk.policy.folder)/versions/\(id)/\(locale).md"),
-          "the upcoming version \(id) does not carry the correction in: \(lacking.joined(separator: ", "))",
+          "the upcoming version \(id) does not carry the correction in: \(Staleness.words(lacking))",
           mend: "release it anew with the correction, to apply from the same day (--effective "
             + "\(version.effective?.description ?? "")), or say that it undoes it (--undone-by \(id))")
       }

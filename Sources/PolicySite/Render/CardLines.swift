@@ -74,8 +74,7 @@ struct CardLines {
   }
 
   private func told(_ address: Address) -> String {
-    AddressLines(address: address, locale: strings.locale, source: source, countries: strings).lines
-      .joined(separator: ", ")
+    AddressLines(address: address, locale: strings.locale, source: source, countries: strings).line
   }
 
   /// `tel:` holds digits and a leading plus (RFC 3966); nil for what is not such a number.

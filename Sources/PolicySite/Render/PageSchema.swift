@@ -26,7 +26,7 @@ enum PageSchema {
         ("text", .record("shown_text")), ("toc", .list(.record("toc_entry"))), ("has_toc", .flag),
         ("versions", .list(.record("version_entry"))), ("has_versions", .flag), ("card", .record("card")),
         ("home", .address), ("markdown", .address), ("changelog", .address), ("redline", .address),
-        ("since", .address),
+        ("since", .address), ("notes", .list(.record("note"))),
       ]
     case .changelog:
       policyLinks + [
@@ -62,7 +62,8 @@ enum PageSchema {
       "head",
       [
         "title": .text, "description": .text, "canonical": .address, "is_hidden": .flag,
-        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address, "script": .address, "favicon": .address,
+        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address,
+        "script": .address, "favicon": .address,
         "color_light": .text, "color_dark": .text,
       ]),
     RecordShape("alternate", ["lang": .text, "href": .address]),

@@ -31,6 +31,13 @@ struct TextPage {
       ),
       ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
       ("markdown", .string(markdown(text))),
+      (
+        "notes",
+        .list(
+          VersionNotes(context: context, version: version).sentences().map {
+            try schema.record("note", ["body": .markup($0)])
+          })
+      ),
     ]
     fields += changeLinks()
     return try context.render(.text, fields)
@@ -78,7 +85,9 @@ struct TextPage {
 
   /// The file of the text that is shown: of a version's page in a locale that it lacks, the source's.
   private func markdown(_ text: Text) -> String {
-    guard !isMain, text.locale != context.locale, context.owner.locales.contains(text.locale) else { return "policy.md" }
+    guard !isMain, text.locale != context.locale, context.owner.locales.contains(text.locale) else {
+      return "policy.md"
+    }
     return context.links.file("policy.md", in: folder(text.locale), from: folder)
   }
 

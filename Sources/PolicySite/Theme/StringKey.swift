@@ -6,6 +6,8 @@ extension Strings {
     /// The language in its own words: "français".
     case languageName = "language_name"
     case dateTimePattern = "date_time_pattern"
+    /// What stands between the lines of an address that is told on one line.
+    case addressSeparator = "address_separator"
     /// The first day of a month where a language writes it otherwise (French "1er").
     case firstDay = "first_day"
     // Words about one version.

@@ -24,7 +24,10 @@ struct ChangelogPage {
         .markup(context.strings.markup(.changelogTitle, ["title": context.foreign(title, shown)]))
       ),
       ("entries", .list(entries)),
-      ("feed", .string(page.feeds.isEmpty ? nil : context.links.file("feed.xml", in: history.folder, from: page.folder))),
+      (
+        "feed",
+        .string(page.feeds.isEmpty ? nil : context.links.file("feed.xml", in: history.folder, from: page.folder))
+      ),
       ("records", .string(records(from: page.folder))),
       ("has_sources", .flag(!page.feeds.isEmpty || history.policy.sealed != nil)),
     ]

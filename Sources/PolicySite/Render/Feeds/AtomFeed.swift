@@ -136,7 +136,8 @@ struct AtomFeed {
   /// For XML text and attributes; what XML 1.0 has no character for is left out.
   private func escaped(_ text: String) -> String {
     let scalars = text.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF || [0x9, 0xA, 0xD].contains(scalar.value)
+      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+        || [0x9, 0xA, 0xD].contains(scalar.value)
     }
     return String(decoding: Escape.html(String(String.UnicodeScalarView(scalars))), as: UTF8.self)
   }

@@ -38,7 +38,8 @@ struct RecordFiles {
   /// Nil for a text in a locale that the site has no words for, and so no pages in.
   private func path(of name: String, _ version: Version) -> String? {
     if name == Self.card { return "\(version.address)/\(name)" }
-    guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))), context.owner.locales.contains(locale)
+    guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))),
+      context.owner.locales.contains(locale)
     else { return nil }
     let folder = policy.folder(context.entity.id, locale).dropFirst() + ["versions", version.address]
     return "../../" + folder.joined(separator: "/") + "/policy.md"
