@@ -3,7 +3,8 @@ package enum DiagnosticText {
   package static func lines(_ diagnostics: Diagnostics) -> String {
     var text = ""
     for diagnostic in diagnostics.sorted {
-      text += "\(diagnostic.place): \(diagnostic.severity.rawValue): \(visible(diagnostic.message)) [\(diagnostic.id)]\n"
+      text +=
+        "\(diagnostic.place): \(diagnostic.severity.rawValue): \(visible(diagnostic.message)) [\(diagnostic.id)]\n"
       if !diagnostic.mend.isEmpty { text += "    \(visible(diagnostic.mend))\n" }
       for note in diagnostic.notes { text += "    \(note.place): \(visible(note.text))\n" }
     }

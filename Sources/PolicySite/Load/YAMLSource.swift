@@ -77,7 +77,8 @@ enum YAMLSource {
     case .scanner(let context, let problem, let mark, let yaml), .parser(let context, let problem, let mark, let yaml),
       .composer(let context, let problem, let mark, let yaml):
       let found = YAMLProblem(
-        problem, context: context?.text ?? "", isAtTab: line(mark.line, of: yaml).dropFirst(mark.column - 1).first == "\t")
+        problem, context: context?.text ?? "",
+        isAtTab: line(mark.line, of: yaml).dropFirst(mark.column - 1).first == "\t")
       let place = found.isAtBeginning ? context?.mark ?? mark : mark
       return fault(place.line, place.column, found.message, found.mend)
     case .duplicatedKeysInMapping(let duplicates, let context):

@@ -39,7 +39,7 @@ struct EntityPlanner {
     }
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
-      place: Place(file: policy.folder))
+      sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }
 
   /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a

@@ -72,7 +72,8 @@ struct PolicyAssembler {
       sourceLocale: source,
       lastUpdated: lastUpdated, effective: front.effective ?? lastUpdated.date, zone: record.zone ?? entity.zone,
       change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
-      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, record: sealed)
+      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive,
+      files: content.files, record: sealed)
     assignIDs(&version, files: content.texts, &diagnostics)
     return version
   }
