@@ -51,17 +51,17 @@ struct PageContext {
   /// The fields that every page has.
   func common(_ page: Page) throws -> [(name: String, value: Value)] {
     let languages = page.languages.count > 1 ? try page.languages.map { try language($0, from: page.folder) } : []
-    return [
+    return try [
       ("lang", .string(locale.description)),
       ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
       ("strings", owner.theme.strings[locale] ?? .none),
-      ("head", try head(page)),
-      ("site", try siteValue(page)),
-      ("entity", try publisher(page)),
+      ("head", head(page)),
+      ("site", siteValue(page)),
+      ("entity", publisher(page)),
       ("languages", .list(languages)),
       ("has_languages", .flag(!languages.isEmpty)),
       ("banners", .list(page.banners)),
-    ]
+    ] + FooterLinks(schema: schema, locale: locale, source: entity.sourceLocale).fields(owner.theme.theme.settings)
   }
 
   /// The page of that kind, filled in.
