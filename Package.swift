@@ -36,7 +36,7 @@ let package = Package(
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(name: "RedlineTests", dependencies: ["Redline", "CommonMark"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
-    .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger"], swiftSettings: strict),
+    .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger", "Templates"], swiftSettings: strict),
     .testTarget(name: "CodicilTests", dependencies: ["codicil"], swiftSettings: strict),
   ]
 )
