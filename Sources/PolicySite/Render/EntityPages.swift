@@ -61,7 +61,8 @@ struct EntityPages {
     for entry in policy.history.versions {
       let page = TextPage(context: context, policy: policy, version: entry.version, entry: entry, isMain: false)
       files.append((page.folder + ["index.html"], try page.html()))
-      // A version's file is its frozen text in that very locale; a page that shows the source text links to the source's.
+      // A version's file is its frozen text in that very locale; a page that shows the source text links to the
+      // source's.
       if let text = entry.version.texts[context.locale] { files.append((page.folder + ["policy.md"], text.markdown)) }
     }
     return try files + changeFiles(of: policy, context)
