@@ -4,10 +4,10 @@ import Testing
 @testable import Redline
 
 @Suite struct LawTests {
-  /// 200 documents, each edited 60 times: merged with its first form, and with its form before the edit.
+  /// 360 documents, each edited 60 times: merged with its first form, and with its form before the edit.
   @Test(arguments: 0..<4) func `A merge gives back both of its texts to the byte`(part: Int) {
-    for seed in 0..<50 {
-      var make = DocumentGenerator(seed: UInt64(part * 50 + seed))
+    for seed in 0..<90 {
+      var make = DocumentGenerator(seed: UInt64(part * 90 + seed))
       make.isOdd = seed % 3 == 0
       let first = make.document(blocks: 2 + seed % 9)
       var editor = DocumentEditor(make)
@@ -34,6 +34,8 @@ import Testing
     let merge = Merge(old: old, new: new)
     #expect(merge.old == old, "old text, seed \(seed)")
     #expect(merge.new == new, "new text, seed \(seed)")
+    // Equal documents have equal HTML; that this is so need not be shown each time.
+    guard seed % 10 == 0 else { return }
     #expect(html(merge.old) == html(old) && html(merge.new) == html(new), "HTML, seed \(seed)")
   }
 

@@ -59,13 +59,15 @@ struct AttributeMask {
     return rest.trimmed
   }
 
-  /// The line with `mark` in the place of the attributes; before a closing sequence that stands before them.
+  /// The line with one space and `mark` in the place of the attributes and the white space before them; a closing
+  /// sequence that stands before them goes behind.
   func masked(by mark: Bytes, in source: Source) -> Bytes {
     let before = source.line(line)[..<range.lowerBound]
     let after = source.line(line)[range.upperBound...]
-    let content = isATX ? Self.withoutClosing(before) : before
-    guard content.endIndex < before.trimmed.endIndex else { return before + mark + after }
-    return before[..<content.endIndex] + [UInt8(ascii: " ")] + mark + before[content.endIndex...]
+    let content = isATX ? Self.withoutClosing(before) : before.trimmed
+    let closing = before[content.endIndex...]
+    let kept = Bytes(before[..<content.endIndex])
+    return kept + (content.isEmpty ? [] : [UInt8(ascii: " ")]) + mark + (closing.trimmed.isEmpty ? [] : closing) + after
   }
 
   private static func isEscaped(_ index: Int, in content: ArraySlice<UInt8>) -> Bool {

@@ -121,16 +121,18 @@ struct AttributeReader {
   /// What can be an id and a fragment as it stands: of ASCII letters, digits and `-` `_` `.` `:` `~`; of the rest what
   /// is neither white space nor a control or format character nor private. (HTML itself forbids white space only.)
   static func isID(_ id: Bytes) -> Bool {
-    !id.isEmpty && id.string.unicodeScalars.allSatisfy { scalar in
-      guard !scalar.isASCII else {
-        return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar) || "-_.:~".unicodeScalars.contains(scalar)
+    !id.isEmpty
+      && id.string.unicodeScalars.allSatisfy { scalar in
+        guard !scalar.isASCII else {
+          return scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            || "-_.:~".unicodeScalars.contains(scalar)
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .privateUse, .surrogate, .unassigned, .spaceSeparator, .lineSeparator,
+          .paragraphSeparator:
+          return scalar == "\u{200C}" || scalar == "\u{200D}"
+        default: return scalar != "\u{FFFD}"
+        }
       }
-      switch scalar.properties.generalCategory {
-      case .control, .format, .privateUse, .surrogate, .unassigned, .spaceSeparator, .lineSeparator,
-        .paragraphSeparator:
-        return scalar == "\u{200C}" || scalar == "\u{200D}"
-      default: return scalar != "\u{FFFD}"
-      }
-    }
   }
 }

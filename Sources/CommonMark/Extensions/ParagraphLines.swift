@@ -17,7 +17,9 @@ struct ParagraphLines {
     /// Whether a definition begins here: a colon, white space and something.
     var isDefinition: Bool {
       let content = content
-      guard content.first == UInt8(ascii: ":"), let next = content.dropFirst().first, next.isSpaceOrTab else { return false }
+      guard content.first == UInt8(ascii: ":"), let next = content.dropFirst().first, next.isSpaceOrTab else {
+        return false
+      }
       return !content.dropFirst().trimmed.isEmpty
     }
   }
@@ -25,7 +27,9 @@ struct ParagraphLines {
   static func place(of line: Int, in draft: Draft, _ containers: [Container]) -> Place {
     var cursor = LineCursor(draft.line(line))
     for (index, container) in containers.enumerated() {
-      guard container.take(from: &cursor, line: line) else { return Place(cursor: cursor, matched: index, isLazy: true) }
+      guard container.take(from: &cursor, line: line) else {
+        return Place(cursor: cursor, matched: index, isLazy: true)
+      }
     }
     return Place(cursor: cursor, matched: containers.count, isLazy: false)
   }
@@ -40,7 +44,9 @@ struct ParagraphLines {
     for line in range.lowerBound..<end {
       text += place(of: line, in: draft).content
       text.append(UInt8(ascii: "\n"))
-      if let tree = CTree(parsing: text), tree.withRoot({ $0.firstChild == nil }) { count = line + 1 - range.lowerBound }
+      if let tree = CTree(parsing: text), tree.withRoot({ $0.firstChild == nil }) {
+        count = line + 1 - range.lowerBound
+      }
     }
     return count
   }

@@ -7,19 +7,22 @@ struct HeadingIDs {
   func edits(for document: Document) -> [SourceEdit] {
     let masks = AttributeMask.masks(in: source, literals: literals)
     return zip(document.outline, ids).compactMap { entry, id in
-      guard entry.id != id else { return nil }
       let (line, end) = end(ofHeadingAt: entry.line)
-      if let mask = masks.first(where: { $0.line == line }), case .success(let read) = mask.result {
-        return edit(mask, read, id)
-      }
+      if let mask = masks.first(where: { $0.line == line }) { return edit(mask, id) }
       return SourceEdit(range: end..<end, replacement: Bytes(" {#") + id + Bytes("}"))
     }
   }
 
-  private func edit(_ mask: AttributeMask, _ read: AttributeReader, _ id: Bytes) -> SourceEdit {
-    if let range = read.idRange { return SourceEdit(range: range, replacement: [UInt8(ascii: "#")] + id) }
-    let start = mask.range.lowerBound + 1
-    return SourceEdit(range: start..<start, replacement: [UInt8(ascii: "#")] + id + Bytes(" "))
+  private func edit(_ mask: AttributeMask, _ id: Bytes) -> SourceEdit? {
+    let written = [UInt8(ascii: "#")] + id
+    guard case .success(let read) = mask.result else {
+      return SourceEdit(range: mask.range, replacement: Bytes("{") + written + Bytes("}"))
+    }
+    guard let range = read.idRange else {
+      let start = mask.range.lowerBound + 1
+      return SourceEdit(range: start..<start, replacement: written + Bytes(" "))
+    }
+    return source.bytes[range].elementsEqual(written) ? nil : SourceEdit(range: range, replacement: written)
   }
 
   /// The last line of a heading's content, and the offset at which the content ends there.

@@ -16,7 +16,11 @@ struct ValueWriter {
       switch occurrence.place {
       case .text:
         let next = range.upperBound < source.bytes.count ? source.bytes[range.upperBound] : nil
-        edits.append(SourceEdit(range: range, replacement: ValueEscaping.text(value, strength, next: next)))
+        let written = ValueEscaping.text(value, strength, next: next)
+        // A backslash before the value was itself; before an escape it would take that one's backslash.
+        let backslashes = source.bytes[..<range.lowerBound].reversed().prefix { $0 == UInt8(ascii: "\\") }.count
+        let isMended = backslashes % 2 == 1 && written.first?.isPunctuation ?? true
+        edits.append(SourceEdit(range: range, replacement: (isMended ? [UInt8(ascii: "\\")] : []) + written))
       case .address, .unseen:
         edits.append(SourceEdit(range: range, replacement: ValueEscaping.address(value, strength)))
       case .attribute:
@@ -71,7 +75,8 @@ struct ValueWriter {
     let space = UInt8(ascii: " ")
     let lengths = Set(content.split { $0 != tick }.map(\.count))
     let length = (1...).first { !lengths.contains($0) } ?? 1
-    let isPadded = first == tick || last == tick || (first == space && last == space && content.contains { $0 != space })
+    let isPadded =
+      first == tick || last == tick || (first == space && last == space && content.contains { $0 != space })
     let padding = isPadded ? [space] : []
     let ticks = Bytes(repeating: tick, count: length)
     let pipe = UInt8(ascii: "|")
@@ -135,12 +140,14 @@ struct ValueWriter {
   /// The fence on a line: the opening one, of any mark, or one that closes with `mark`.
   private func fence(in line: Int, of mark: UInt8?) -> Range<Int>? {
     let bytes = source.line(line)
-    let isMark = { (byte: UInt8) in mark.map { $0 == byte } ?? (byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~")) }
+    let isMark = { (byte: UInt8) in mark.map { $0 == byte } ?? (byte == UInt8(ascii: "`") || byte == UInt8(ascii: "~"))
+    }
     guard let start = bytes.firstIndex(where: isMark) else { return nil }
     let run = bytes[start...].prefix { $0 == bytes[start] }
     guard run.count >= 3 else { return nil }
     if mark != nil {
-      let isAlone = bytes[..<start].allSatisfy { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
+      let isAlone =
+        bytes[..<start].allSatisfy { $0.isSpaceOrTab || $0 == UInt8(ascii: ">") }
         && bytes[run.endIndex...].allSatisfy { $0.isSpace }
       guard isAlone else { return nil }
     }

@@ -61,10 +61,12 @@ struct CNode: Equatable {
   var next: CNode? { cmark_node_next(pointer).map(CNode.init) }
 
   /// The children; the tree must not change while they are walked.
-  var children: some Sequence<CNode> { sequence(state: firstChild) { node in
-    defer { node = node?.next }
-    return node
-  } }
+  var children: some Sequence<CNode> {
+    sequence(state: firstChild) { node in
+      defer { node = node?.next }
+      return node
+    }
+  }
 
   var startLine: Int { Int(cmark_node_get_start_line(pointer)) }
   var endLine: Int { Int(cmark_node_get_end_line(pointer)) }

@@ -8,7 +8,9 @@ struct Reserved {
   init(for source: Bytes) {
     var used: Set<Bytes> = []
     if source.contains(0xF4) {
-      for index in source.indices.dropLast(3) where source[index] == 0xF4 { used.insert(Bytes(source[index..<index + 4])) }
+      for index in source.indices.dropLast(3) where source[index] == 0xF4 {
+        used.insert(Bytes(source[index..<index + 4]))
+      }
     }
     let free = (0..<0xFFFE).lazy.map { Reserved.character(0x10_FFFD - $0) }.filter { !used.contains($0) }.prefix(2)
     let characters = Swift.Array(free)

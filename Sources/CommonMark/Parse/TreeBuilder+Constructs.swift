@@ -78,7 +78,8 @@ extension TreeBuilder {
     }
     guard let first = rest.first else { return (definitions, nil) }
     let line = first.startLine - draft.front.count
-    let isTight = rest.allSatisfy { !hasBlankLine(in: $0) }
+    let isTight =
+      rest.allSatisfy { !hasBlankLine(in: $0) }
       && rest.dropFirst().allSatisfy { !isBlank($0.startLine - draft.front.count - 1) }
     let items = rest.map { List.Item(blocks: blocks(of: $0, depth: depth + 2)) }
     return (definitions, Block(.list(List(start: nil, isTight: isTight, items: items)), line: line))

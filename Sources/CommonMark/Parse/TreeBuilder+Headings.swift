@@ -10,7 +10,7 @@ extension TreeBuilder {
     return heading
   }
 
-  /// Takes the mark of masked attributes off the end of `content`, and the white space before it.
+  /// Takes the mark of masked attributes off the end of `content`, and the space before it.
   private func takeMask(from content: inout [Inline]) -> Int? {
     let mark = draft.reserved.attributes
     guard case .text(let text) = content.last, text.suffix(mark.count).elementsEqual(mark) else { return nil }
@@ -19,7 +19,8 @@ extension TreeBuilder {
     guard start >= 0, let (number, _) = Reserved.number(between: mark, in: text[start...]), number < masks.count
     else { return nil }
     content.removeLast()
-    let rest = text[..<start].reversed().drop { $0.isSpace }.reversed()
+    // One space was put before the mark. More can only have been written as `&#32;`.
+    let rest = text[..<start].last == UInt8(ascii: " ") ? text[..<(start - 1)] : text[..<start]
     if !rest.isEmpty { content.append(.text(Bytes(rest))) }
     while content.last == .softBreak || content.last == .lineBreak { content.removeLast() }
     return number

@@ -53,7 +53,10 @@ struct TreeBuilder {
   mutating func block(_ node: CNode, depth: Int) -> Block? {
     let line = line
     switch node.kind {
-    case .paragraph: return Block(.paragraph(content(of: node, depth: depth)), line: line)
+    case .paragraph:
+      // Nothing but empty values.
+      let content = content(of: node, depth: depth)
+      return content.isEmpty ? nil : Block(.paragraph(content), line: line)
     case .heading: return Block(.heading(heading(node, depth: depth)), line: line)
     case .quote: return Block(.quote(blocks(of: node, depth: depth + 1)), line: line)
     case .list: return Block(.list(list(node, depth: depth)), line: line)

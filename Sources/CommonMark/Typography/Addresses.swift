@@ -6,8 +6,8 @@ enum Addresses {
     while index < scalars.count {
       let start: Int? =
         switch scalars[index] {
-        case Sign.colon where has("://", in: scalars, at: index): wordStart(before: index, in: scalars)
-        case 0x77 where has("www.", in: scalars, at: index) && (index == 0 || !scalars[index - 1].isWord): index
+        case Sign.colon where has(scheme, in: scalars, at: index): wordStart(before: index, in: scalars)
+        case 0x77 where has(web, in: scalars, at: index) && (index == 0 || !scalars[index - 1].isWord): index
         case 0x40: mailStart(before: index, in: scalars)
         default: nil
         }
@@ -22,9 +22,11 @@ enum Addresses {
     return ranges
   }
 
-  private static func has(_ text: StaticString, in scalars: [UInt32], at index: Int) -> Bool {
-    let expected = Bytes(text)
-    return index + expected.count < scalars.count
+  private static let scheme = Bytes("://")
+  private static let web = Bytes("www.")
+
+  private static func has(_ expected: Bytes, in scalars: [UInt32], at index: Int) -> Bool {
+    index + expected.count < scalars.count
       && zip(expected, scalars[index...]).allSatisfy { UInt32($0) == $1 }
   }
 
@@ -34,9 +36,13 @@ enum Addresses {
     return start
   }
 
+  private static let mailMarks = "._%+-'!?".unicodeScalars.map(\.value)
+  private static let endMarks = ".,;:!?)]'".unicodeScalars.map(\.value)
+
   private static func mailStart(before index: Int, in scalars: [UInt32]) -> Int {
     var start = index
-    while start > 0, scalars[start - 1].isWord || "._%+-'!?".unicodeScalars.contains(where: { $0.value == scalars[start - 1] })
+    while start > 0,
+      scalars[start - 1].isWord || mailMarks.contains(scalars[start - 1])
     { start -= 1 }
     return index + 1 < scalars.count && scalars[index + 1].isWord ? start : index
   }
@@ -45,11 +51,12 @@ enum Addresses {
   private static func end(from index: Int, in scalars: [UInt32]) -> Int {
     var end = index
     while end < scalars.count, !scalars[end].isWhite, scalars[end] != Sign.doubleQuote, scalars[end] != Sign.opening,
-      scalars[end] != Sign.closing, scalars[end] != 0x3C, scalars[end] != 0x3E, !(0x2018...0x201F).contains(scalars[end])
+      scalars[end] != Sign.closing, scalars[end] != 0x3C, scalars[end] != 0x3E,
+      !(0x2018...0x201F).contains(scalars[end])
     {
       end += 1
     }
-    while end > index + 1, ".,;:!?)]'".unicodeScalars.contains(where: { $0.value == scalars[end - 1] }) { end -= 1 }
+    while end > index + 1, endMarks.contains(scalars[end - 1]) { end -= 1 }
     return end
   }
 }

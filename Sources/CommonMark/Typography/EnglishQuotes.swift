@@ -28,7 +28,7 @@ struct EnglishQuotes {
         return false
       }
     }
-    guard index + 1 < scalars.count, !scalars[index + 1].isWhite else { return false }
+    guard index + 1 < scalars.count, !scalars[index + 1].isWhite, !scalars[index + 1].isFigure else { return false }
     return scalars.indices[(index + 1)...].contains { other in
       guard scalars[other] == Sign.apostrophe, !isProtected(other), other > index + 1 else { return false }
       return !scalars[other - 1].isWhite && (other + 1 == scalars.count || !scalars[other + 1].isWord)

@@ -31,7 +31,9 @@ struct FrenchSetter {
   private func scalar(_ index: Int) -> UInt32? { scalars.indices.contains(index) ? scalars[index] : nil }
 
   private mutating func edit(_ range: Range<Int>, _ replacement: [UInt32]) {
-    if !scalars[range].elementsEqual(replacement) { found.append(TextFlow.Edit(range: range, replacement: replacement)) }
+    if !scalars[range].elementsEqual(replacement) {
+      found.append(TextFlow.Edit(range: range, replacement: replacement))
+    }
   }
 
   // MARK: Spaces that are there
@@ -78,7 +80,8 @@ struct FrenchSetter {
     // Each group up to the first must be full; the first may be short.
     if let space = scalar(start - left - 1), space.isInlineSpace, scalar(start - left - 2)?.isFigure == true {
       guard left == 3, isThousands(at: start - left - 1, start - left) else { return false }
-    } else if let before = scalar(start - left - 1), before.isWord || before == 0x2C || before == 0x2E || before == 0x2B {
+    } else if let before = scalar(start - left - 1), before.isWord || before == 0x2C || before == 0x2E || before == 0x2B
+    {
       return false
     }
     // A group behind must be full, too.
@@ -99,14 +102,19 @@ struct FrenchSetter {
       if pairs.openings.contains(index) { edit(here, [Sign.opening, Sign.noBreakSpace]) }
       if pairs.closings.contains(index) { edit(here, [Sign.noBreakSpace, Sign.closing]) }
     case Sign.opening:
-      if let after = scalar(index + 1), !after.isWhite { edit(here, [sign, Sign.noBreakSpace]) }
+      if let after = scalar(index + 1), !after.isWhite, after != Sign.closing, !pairs.closings.contains(index + 1) {
+        edit(here, [sign, Sign.noBreakSpace])
+      }
     case Sign.closing:
-      if let before = scalar(index - 1), !before.isWhite { edit(here, [Sign.noBreakSpace, sign]) }
+      if let before = scalar(index - 1), !before.isWhite, !pairs.openings.contains(index - 1) {
+        edit(here, [Sign.noBreakSpace, sign])
+      }
     case 0x20AC, 0x25:
       if scalar(index - 1)?.isFigure == true, isEndOfAmount(index) { edit(here, [Sign.noBreakSpace, sign]) }
     default:
       guard let space = Self.space(before: sign), let before = scalar(index - 1),
-        before.isWord || before.isClosingMark || before == 0x25, isEnd(behind: index), !isScheme(before: index)
+        before.isWord || before.isClosingMark || before == 0x25,
+        before != Sign.doubleQuote || pairs.closings.contains(index - 1), isEnd(behind: index), !isScheme(before: index)
       else { return }
       edit(here, [space, sign])
     }
@@ -118,10 +126,12 @@ struct FrenchSetter {
     return !after.isWord
   }
 
+  private static let schemes = ["http", "https", "mailto", "tel", "ftp"].map { $0.unicodeScalars.map(\.value) }
+
   /// Whether a colon ends the name of a scheme, as in `https:`.
   private func isScheme(before index: Int) -> Bool {
     guard scalars[index] == Sign.colon else { return false }
     let word = scalars[..<index].reversed().prefix { $0 < 0x80 && $0.isWord }.reversed()
-    return ["http", "https", "mailto", "tel", "ftp"].contains { $0.unicodeScalars.map(\.value).elementsEqual(word) }
+    return Self.schemes.contains { $0.elementsEqual(word) }
   }
 }

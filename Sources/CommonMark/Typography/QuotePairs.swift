@@ -24,7 +24,7 @@ struct QuotePairs {
   /// Whether a quote may open behind `before`: at a beginning, behind white space, an opening mark or a dash.
   private static func isBoundary(_ before: UInt32?, openings: Set<Int>, at index: Int) -> Bool {
     guard let before else { return true }
-    return before.isWhite || before.isOpeningMark || before.isDash || before == Sign.apostrophe
+    return before.isWhite || before.isOpeningMark || before.isDash || before == Sign.apostrophe || before == 0x2019
       || openings.contains(index)
   }
 }

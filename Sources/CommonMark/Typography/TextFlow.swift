@@ -2,9 +2,11 @@
 struct TextFlow {
   /// Unicode scalars; `opaque` for code, images and autolinks, a line feed for a break.
   private(set) var scalars: [UInt32] = []
+  /// The text nodes' bytes one after the other, and where each scalar begins in them.
+  private var bytes: Bytes = []
+  private var offsets: [Int] = []
   /// Where each text node begins and ends, in the order of the tree.
   private var nodes: [Range<Int>] = []
-  private let literals: Literals
 
   /// Stands for what typography does not look into; it counts as a letter.
   static let opaque: UInt32 = 0x11_0000
@@ -15,9 +17,9 @@ struct TextFlow {
     var replacement: [UInt32]
   }
 
-  init(_ content: [Inline], literals: Literals) {
-    self.literals = literals
+  init(_ content: [Inline]) {
     append(content)
+    offsets.append(bytes.count)
   }
 
   private mutating func append(_ content: [Inline]) {
@@ -25,22 +27,46 @@ struct TextFlow {
       switch inline {
       case .text(let text):
         let start = scalars.count
-        text.string.unicodeScalars.forEach { scalars.append($0.value) }
+        append(text)
         nodes.append(start..<scalars.count)
-      case .softBreak, .lineBreak: scalars.append(10)
-      case .code, .image: scalars.append(Self.opaque)
+      case .softBreak, .lineBreak: append(sign: 10)
+      case .code, .image: append(sign: Self.opaque)
       case .emphasis(let content), .strong(let content): append(content)
       case .link(let link):
-        if isAutolink(link) { scalars.append(Self.opaque) } else { append(link.content) }
+        if isAutolink(link) { append(sign: Self.opaque) } else { append(link.content) }
       }
     }
   }
 
-  /// Whether the link shows its own address; values stand in its text still as characters.
+  /// What has no bytes.
+  private mutating func append(sign: UInt32) {
+    scalars.append(sign)
+    offsets.append(bytes.count)
+  }
+
+  /// Decodes UTF-8; a byte that belongs to no scalar counts as one of its own.
+  private mutating func append(_ text: Bytes) {
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      offsets.append(bytes.count + index)
+      if byte < 0x80 || length == 1 || index + length > text.count {
+        scalars.append(byte < 0x80 ? UInt32(byte) : 0xFFFD)
+        index += 1
+      } else {
+        let lead = UInt32(byte) & (0xFF >> UInt32(length + 1))
+        scalars.append(text[(index + 1)..<(index + length)].reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) })
+        index += length
+      }
+    }
+    bytes += text
+  }
+
+  /// Whether the link shows its own address.
   private func isAutolink(_ link: Inline.Link) -> Bool {
     guard link.content.count == 1, case .text(let text) = link.content.first else { return false }
-    let filled = literals.filled(text)
-    return link.destination == filled || link.destination == Bytes("mailto:") + filled
+    return link.destination == text || link.destination == Bytes("mailto:") + text
   }
 
   /// `content`, of which this flow was made, with `edits` done; they stand in rising order.
@@ -66,19 +92,30 @@ struct TextFlow {
     }
   }
 
-  /// The text of a node after its edits; nil if it has none.
+  /// The text of a node after its edits; nil if it has none. The end of an edit that began in the node before is
+  /// left out.
   private func text(_ range: Range<Int>, _ edits: [Edit], _ edit: inout Int) -> Inline? {
-    guard edit < edits.count, edits[edit].range.lowerBound < range.upperBound else { return nil }
-    var text = String.UnicodeScalarView()
-    func append(_ values: some Sequence<UInt32>) { text.append(contentsOf: values.lazy.compactMap(Unicode.Scalar.init)) }
-    var index = range.lowerBound
+    var index = max(range.lowerBound, edit > 0 ? min(edits[edit - 1].range.upperBound, range.upperBound) : 0)
+    guard index > range.lowerBound || (edit < edits.count && edits[edit].range.lowerBound < range.upperBound) else {
+      return nil
+    }
+    var text: Bytes = []
     while edit < edits.count, edits[edit].range.lowerBound < range.upperBound {
-      append(scalars[index..<edits[edit].range.lowerBound])
-      append(edits[edit].replacement)
-      index = edits[edit].range.upperBound
+      text += bytes[offsets[index]..<offsets[edits[edit].range.lowerBound]]
+      for sign in edits[edit].replacement { Self.append(sign, to: &text) }
+      index = min(edits[edit].range.upperBound, range.upperBound)
       edit += 1
     }
-    append(scalars[index..<range.upperBound])
-    return .text(Bytes(String(text).utf8))
+    text += bytes[offsets[index]..<offsets[range.upperBound]]
+    return .text(text)
+  }
+
+  /// Encodes a sign of the Basic Multilingual Plane.
+  private static func append(_ sign: UInt32, to text: inout Bytes) {
+    switch sign {
+    case 0..<0x80: text.append(UInt8(sign))
+    case 0x80..<0x800: text += [0xC0 | UInt8(sign >> 6), 0x80 | UInt8(sign & 0x3F)]
+    default: text += [0xE0 | UInt8(sign >> 12), 0x80 | UInt8(sign >> 6 & 0x3F), 0x80 | UInt8(sign & 0x3F)]
+    }
   }
 }

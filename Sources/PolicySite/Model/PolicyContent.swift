@@ -10,6 +10,8 @@ package struct PolicyContent: Sendable {
   package var texts: [LocaleTag: TextFile]
   /// The frozen texts, oldest id first.
   package var versions: [VersionContent]
+  /// The copy of a version that is being corrected, if there is one: `correction/`.
+  package var correction: VersionContent?
   /// `versions/ledger.yml`, byte for byte, if there is one.
   package var ledger: [UInt8]?
 }

@@ -25,10 +25,12 @@ struct EntityPlanner {
     if assembled.released.isEmpty, policy.ledger == nil {
       adopt(policy, &assembled, &diagnostics)
     } else if let working = assembled.working {
-      tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
+      tellUnreleased(policy, working.version, assembled.latest, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
-    let history = History(released: assembled.released, draft: draft, clock: options.clock)
+    let history = History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: draft,
+      clock: options.clock)
     let shown = [history.shown] + history.versions.reversed().map(\.version)
     let texts = history.versions.isEmpty ? shown + [assembled.working?.version] : shown.filter { $0?.id != nil }
     var slugs: [LocaleTag: String] = [:]
@@ -64,7 +66,7 @@ struct EntityPlanner {
     _ policy: PolicyContent, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
   ) -> Version? {
     guard let working = assembled.working,
-      !Unreleased(working: working.version, base: assembled.released.last).isEmpty
+      !Unreleased(working: working.version, base: assembled.latest).isEmpty
     else { return nil }
     return resolved(policy, working, &diagnostics)
   }

@@ -16,6 +16,14 @@ struct PolicyAssembler {
     /// The working texts.
     var working: Working?
     var ledger: Ledger?
+
+    /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
+    /// stands before an upcoming one, although it was made later.
+    var latest: Version? {
+      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+        (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
+      }?.element
+    }
   }
 
   struct Working {
@@ -106,6 +114,26 @@ struct PolicyAssembler {
         mend: "write the value out")
       return
     }
+  }
+
+  /// The edited copy of a version that is being corrected: what the version was in all but its texts and its card.
+  func correction(of old: Version, _ diagnostics: inout Diagnostics) -> Working? {
+    guard let content = policy.correction, !content.texts.isEmpty else {
+      diagnostics.add(
+        "no-correction", at: Place(file: "\(policy.folder)/\(Corrector.folder)"), "there is no copy to correct",
+        mend: "run the command once without it: it lays one out")
+      return nil
+    }
+    let results = content.texts.mapValues { file in
+      TextParser(expander: nil, typography: Typography(language: file.locale.description)).parse(file, &diagnostics)
+    }
+    var version = old
+    version.id = nil
+    version.record = nil
+    version.texts = results.mapValues(\.text)
+    version.card = content.card ?? old.card
+    assignIDs(&version, files: content.texts, &diagnostics)
+    return Working(version: version, sources: results.mapValues(\.source), uses: [])
   }
 
   // MARK: Working texts

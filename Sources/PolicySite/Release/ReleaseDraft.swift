@@ -10,8 +10,8 @@ package struct ReleaseDraft: Sendable {
   package let change: FrontMatter.Change
   /// The files of the change, by their paths below the policy's folder.
   package let files: [String: [UInt8]]
-  /// The ledger's head once it is made.
-  package let head: Digest
+  /// The ledger as it is to be.
+  let ledger: Ledger
   /// The version before; nil for the first.
   package let base: VersionID?
   let unreleased: Unreleased
@@ -41,9 +41,12 @@ package struct ReleaseDraft: Sendable {
     return lines
   }
 
+  /// The ledger's head once it is made.
+  package var head: Digest { ledger.head ?? .zero }
+
   /// The paths that it writes, below the root.
   package var paths: [String] {
-    files.keys.sorted().map { folder + "/" + $0 }
+    (files.keys + ["versions/ledger.yml"]).sorted().map { folder + "/" + $0 }
   }
 }
 

@@ -4,32 +4,25 @@ import Redline
 
 /// Freezes the working texts of a policy as a version.
 package struct Releaser {
-  let root: String
-  let repository: Repository
-  let name: PolicyName
-  let entity: Entity
-  let policy: PolicyContent
-  /// The machine's time, in seconds since 1970: no option sets it.
-  let now: Int
+  private let desk: PolicyDesk
+  private var name: PolicyName { desk.name }
+  private var entity: Entity { desk.entity }
+  private var policy: PolicyContent { desk.policy }
 
+  /// - Parameter now: the machine's time, in seconds since 1970.
   /// - Throws: `UsageFault` if there is no such policy.
   package init(_ repository: Repository, _ name: PolicyName, now: Int) throws {
-    root = repository.root
-    self.repository = repository
-    self.name = name
-    self.now = now
-    (entity, policy) = try repository.policy(name)
+    desk = try PolicyDesk(repository, name, now: now)
   }
 
   /// What a release would do; nil, with every refusal told, if it can't be made.
   package func draft(_ options: ReleaseOptions, _ diagnostics: inout Diagnostics) throws -> ReleaseDraft? {
-    let assembler = PolicyAssembler(entity: entity, policy: policy, shared: repository.shared)
-    let assembled = assembler.assemble(&diagnostics)
+    let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors, let working = assembled.working else {
       if assembled.working == nil, !diagnostics.hasErrors { tellNoText(&diagnostics) }
       return nil
     }
-    let base = assembled.released.last { $0.record?.retraction == nil }
+    let base = assembled.latest
     if policy.ledger == nil, !policy.versions.isEmpty {
       diagnostics.add(
         "unsealed-versions", at: Place(file: policy.folder + "/versions"),
@@ -40,11 +33,11 @@ package struct Releaser {
     let version = dated(working.version, options)
     let refusals = ReleaseRefusals(
       name: name, entity: entity, policy: policy, base: base, working: version, options: options,
-      today: entity.zone.day(of: now), upcoming: assembled.released.filter { $0.record?.retraction == nil })
+      today: desk.today, upcoming: assembled.released.filter { $0.record?.retraction == nil })
     let unreleased = Unreleased(working: version, base: base)
     let stale = refusals.tell(unreleased, &diagnostics)
     guard !diagnostics.hasErrors, let lastUpdated = version.lastUpdated, let effective = version.effective,
-      let id = nextID(on: lastUpdated.date)
+      let id = desk.nextID(on: lastUpdated.date)
     else { return nil }
     var frozen: [String: [UInt8]] = ["entity.yml": CardYAML(card: entity.card).text()]
     for (locale, text) in version.texts {
@@ -59,19 +52,16 @@ package struct Releaser {
     }
     guard !diagnostics.hasErrors else { return nil }
     let act = try act(id, lastUpdated, effective, version, frozen, stale, options)
-    guard let ledger = appending(act, to: assembled.ledger ?? Ledger(), sealed: try sealTime(), &diagnostics) else {
-      return nil
-    }
+    guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
     return ReleaseDraft(
       policy: name, id: id, lastUpdated: lastUpdated, effective: effective, change: version.change,
-      files: files(id, frozen, ledger, version), head: ledger.head ?? .zero, base: base?.id, unreleased: unreleased,
+      files: files(id, frozen, version), ledger: ledger, base: base?.id, unreleased: unreleased,
       folder: policy.folder)
   }
 
   /// Makes the release: all of it, or, if the machine fails before the last step, nothing.
   package func commit(_ draft: ReleaseDraft) throws {
-    try FrozenAttributes.keep(in: root)
-    try PendingChange(folder: policy.folder, root: root).make(draft.files)
+    try desk.commit(draft.files, draft.ledger)
   }
 
   // MARK: Steps
@@ -86,24 +76,12 @@ package struct Releaser {
   private func dated(_ working: Version, _ options: ReleaseOptions) -> Version {
     var version = working
     for locale in options.without { version.texts[locale] = nil }
-    let stamp = options.lastUpdated ?? working.lastUpdated ?? Stamp(date: entity.zone.day(of: now))
+    let stamp = options.lastUpdated ?? working.lastUpdated ?? Stamp(date: desk.today)
     version.lastUpdated = stamp
     let written = policy.texts[working.sourceLocale]?.frontMatter.effective
     version.effective = options.effective ?? written ?? stamp.date
     version.change = options.change ?? working.change
     return version
-  }
-
-  private func nextID(on day: Day) -> VersionID? {
-    let taken = policy.versions.map(\.id).filter { $0.day == day }.map(\.ordinal).max() ?? 0
-    return VersionID(day: day, ordinal: taken + 1)
-  }
-
-  private func sealTime() throws -> SealTime {
-    guard let time = SealTime(secondsSince1970: now) else {
-      throw MachineFault("the machine's clock says a time that no calendar has")
-    }
-    return time
   }
 
   private func act(
@@ -125,24 +103,8 @@ package struct Releaser {
         files: frozen.mapValues { Digest(of: $0) }), waivers)
   }
 
-  private func appending(
-    _ act: LedgerAct, to ledger: Ledger, sealed: SealTime, _ diagnostics: inout Diagnostics
-  ) -> Ledger? {
-    do throws(LedgerRefusal) {
-      return try ledger.appending(act, policy: name.description, sealed: sealed)
-    } catch {
-      for fault in error.faults {
-        diagnostics.add(
-          "ledger", at: Place(file: policy.folder + "/versions/ledger.yml"), fault.summary, mend: fault.mend)
-      }
-      return nil
-    }
-  }
-
-  private func files(_ id: VersionID, _ frozen: [String: [UInt8]], _ ledger: Ledger, _ version: Version)
-    -> [String: [UInt8]]
-  {
-    var files = ["versions/ledger.yml": ledger.bytes]
+  private func files(_ id: VersionID, _ frozen: [String: [UInt8]], _ version: Version) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
     for (file, bytes) in frozen { files["versions/\(id)/\(file)"] = bytes }
     for (locale, text) in policy.texts where version.texts[locale] != nil {
       let reset = WorkingTextReset.bytes(text.bytes)

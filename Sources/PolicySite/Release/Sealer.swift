@@ -2,25 +2,19 @@ package import Ledger
 
 /// Adopts versions that were made by hand: their files are sealed as they are, in the order of their ids.
 package struct Sealer {
-  let root: String
-  let repository: Repository
-  let name: PolicyName
-  let entity: Entity
-  let policy: PolicyContent
-  let now: Int
+  private let desk: PolicyDesk
+  private var name: PolicyName { desk.name }
+  private var policy: PolicyContent { desk.policy }
 
   package struct Sealed: Sendable {
     package var versions: [VersionID]
     package var head: Digest
   }
 
+  /// - Parameter now: the machine's time, in seconds since 1970.
   /// - Throws: `UsageFault` if there is no such policy.
   package init(_ repository: Repository, _ name: PolicyName, now: Int) throws {
-    root = repository.root
-    self.repository = repository
-    self.name = name
-    self.now = now
-    (entity, policy) = try repository.policy(name)
+    desk = try PolicyDesk(repository, name, now: now)
   }
 
   /// Seals every version that no ledger holds yet; nil, with the faults told, if it can't.
@@ -32,8 +26,7 @@ package struct Sealer {
         mend: "new versions are made by `codicil release \(name)`")
       return nil
     }
-    let assembler = PolicyAssembler(entity: entity, policy: policy, shared: repository.shared)
-    let assembled = assembler.assemble(&diagnostics)
+    let assembled = desk.assembled(&diagnostics)
     guard !policy.versions.isEmpty else {
       diagnostics.add(
         "no-versions", at: Place(file: policy.folder), "\(name) has no versions to seal",
@@ -41,7 +34,7 @@ package struct Sealer {
       )
       return nil
     }
-    guard !diagnostics.hasErrors, let time = SealTime(secondsSince1970: now) else { return nil }
+    guard !diagnostics.hasErrors else { return nil }
     var ledger = Ledger()
     var files: [String: [UInt8]] = [:]
     for (content, version) in zip(policy.versions, assembled.released) {
@@ -49,16 +42,15 @@ package struct Sealer {
       for (file, bytes) in frozen where content.files[file] != bytes { files["versions/\(content.id)/\(file)"] = bytes }
       guard let stamp = version.lastUpdated.flatMap({ LastUpdated($0.description) }), let effective = version.effective
       else { continue }
-      ledger = try ledger.appending(
-        .adopted(
-          FrozenVersion(
-            id: content.id, lastUpdated: stamp, effective: effective,
-            change: version.change == .editorial ? .editorial : .substantive,
-            files: frozen.mapValues { Digest(of: $0) })), policy: name.description, sealed: time)
+      let act = LedgerAct.adopted(
+        FrozenVersion(
+          id: content.id, lastUpdated: stamp, effective: effective,
+          change: version.change == .editorial ? .editorial : .substantive,
+          files: frozen.mapValues { Digest(of: $0) }))
+      guard let longer = try desk.appending(act, to: ledger, &diagnostics) else { return nil }
+      ledger = longer
     }
-    files["versions/ledger.yml"] = ledger.bytes
-    try FrozenAttributes.keep(in: root)
-    try PendingChange(folder: policy.folder, root: root).make(files)
+    try desk.commit(files, ledger)
     return Sealed(versions: policy.versions.map(\.id), head: ledger.head ?? .zero)
   }
 

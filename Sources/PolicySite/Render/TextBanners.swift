@@ -20,6 +20,7 @@ struct TextBanners {
         try context.banner(
           "demonstration", strings.markup(.bannerDemonstration, ["entity": Escape.html(context.name)])))
     }
+    if let banner = try withdrawal() { banners.append(banner) }
     if let banner = try state() { banners.append(banner) }
     if isFallback {
       let language = Escape.html(context.languageName(text.locale))
@@ -29,6 +30,17 @@ struct TextBanners {
     }
     if let banner = try stale(text) { banners.append(banner) }
     return banners
+  }
+
+  /// That the policy has ended, or will.
+  private func withdrawal() throws -> Value? {
+    if let withdrawal = policy.history.withdrawal {
+      return try context.banner(
+        "withdrawn", strings.markup(.bannerWithdrawn, ["date": context.dates.markup(withdrawal.effective)]))
+    }
+    guard let withdrawal = policy.history.announcedWithdrawal else { return nil }
+    return try context.banner(
+      "newer", strings.markup(.bannerWithdrawal, ["date": context.dates.markup(withdrawal.effective)]))
   }
 
   private func state() throws -> Value? {
@@ -44,6 +56,10 @@ struct TextBanners {
       guard let from = entry.from else { return nil }
       let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
       return try context.banner("upcoming", words(.bannerUpcoming, from, link))
+    case .retracted:
+      guard let sealed = entry.version.record?.retraction?.sealed else { return nil }
+      let day = context.dates.markup(entry.version.zone.day(of: sealed))
+      return try context.banner("older", strings.markup(.bannerRetracted, ["date": day]))
     case .older, .neverApplied:
       let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
       let date = entry.version.lastUpdated?.date

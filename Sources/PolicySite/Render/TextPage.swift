@@ -150,6 +150,7 @@ extension History.State {
     case .inForce: "in-force"
     case .upcoming: "upcoming"
     case .neverApplied: "never-applied"
+    case .retracted: "retracted"
     }
   }
 }

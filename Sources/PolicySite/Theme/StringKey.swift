@@ -25,6 +25,9 @@ extension Strings {
     case bannerFallback = "banner_fallback"
     case bannerControlling = "banner_controlling"
     case bannerStale = "banner_stale"
+    case bannerRetracted = "banner_retracted"
+    case bannerWithdrawn = "banner_withdrawn"
+    case bannerWithdrawal = "banner_withdrawal"
     case linkInForce = "link_in_force"
     case linkUpcoming = "link_upcoming"
     case notFoundTitle = "not_found_title"
@@ -60,6 +63,7 @@ extension Strings {
       case .bannerFallback: ["language"]
       case .bannerControlling: ["language", "link"]
       case .bannerStale: ["sections"]
+      case .bannerRetracted, .bannerWithdrawn, .bannerWithdrawal: ["date"]
       default: []
       }
     }

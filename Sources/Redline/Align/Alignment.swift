@@ -16,7 +16,7 @@ struct Alignment {
   private var forward: [Int] = []
   private var backward: [Int] = []
 
-  private static let patience = 256
+  private static let patience = 128
   /// Shorter stretches go without a search for keys that occur once.
   private static let short = 512
 

@@ -12,12 +12,15 @@ protocol Likened: Equatable {
   var name: UInt64? { get }
   /// Adds its words, in order.
   func collect(into words: inout WordCollector)
+  /// Whether two of this kin that alone stand at one place are taken as one, however unlike; their words then decide.
+  var pairsAlone: Bool { get }
   /// Whether it is a paragraph and nothing else, so that it may be split and joined.
   var isPlainParagraph: Bool { get }
 }
 
 extension Likened {
   var name: UInt64? { nil }
+  var pairsAlone: Bool { false }
   var isPlainParagraph: Bool { false }
   var threshold: Double { 0.4 }
 
@@ -60,6 +63,13 @@ extension Block: Likened {
     }
   }
 
+  var pairsAlone: Bool {
+    switch kind {
+    case .paragraph, .heading: true
+    default: false
+    }
+  }
+
   var isPlainParagraph: Bool {
     if case .paragraph = kind { true } else { false }
   }
@@ -70,6 +80,7 @@ extension Block: Likened {
 extension List.Item: Likened {
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(self) }
   var kin: UInt64 { 0 }
+  var pairsAlone: Bool { true }
   var isPlainParagraph: Bool { blocks.count == 1 && blocks[0].isPlainParagraph }
   func collect(into words: inout WordCollector) { words.take(blocks) }
 }
@@ -77,12 +88,14 @@ extension List.Item: Likened {
 extension DefinitionList.Term: Likened {
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(self) }
   var kin: UInt64 { 0 }
+  var pairsAlone: Bool { true }
   func collect(into words: inout WordCollector) { words.take(content) }
 }
 
 extension DefinitionList.Definition: Likened {
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(self) }
   var kin: UInt64 { 0 }
+  var pairsAlone: Bool { true }
   var threshold: Double { 0.3 }
   func collect(into words: inout WordCollector) { words.take(blocks) }
 }

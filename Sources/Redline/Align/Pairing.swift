@@ -27,6 +27,11 @@ struct Pairing<Member: Likened> {
     guard !olds.isEmpty, !news.isEmpty else {
       return olds.map { .removed($0) } + news.map { .added($0) }
     }
+    if olds.count == 1, news.count == 1, old[olds.lowerBound].pairsAlone,
+      old[olds.lowerBound].kin == new[news.lowerBound].kin
+    {
+      return [.like(olds, news)]
+    }
     let removed = olds.map { Traits(old[$0]) }
     let added = news.map { Traits(new[$0]) }
     let width = added.count + 1

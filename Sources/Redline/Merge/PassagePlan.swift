@@ -69,7 +69,8 @@ struct PassagePlan {
     (start + 1..<end).first { sections[$0].level <= sections[start].level } ?? end
   }
 
-  /// Which matches stay in order, so that as little text as possible moved: the heaviest increasing subsequence.
+  /// Which matches stay in order, so that as little text as possible moved: the heaviest increasing subsequence. Of two
+  /// as heavy the later one stays: what comes first in the new text was moved there.
   private func staying() -> [Bool] {
     // A Fenwick tree of the best weight of a sequence that ends at or before an old place.
     var tree = Array(repeating: (weight: 0, index: -1), count: old.count + 1)
@@ -78,21 +79,21 @@ struct PassagePlan {
       var best = (weight: 0, index: -1)
       var place = match.old
       while place > 0 {
-        if tree[place].weight > best.weight { best = tree[place] }
+        if tree[place] > best { best = tree[place] }
         place &= place - 1
       }
       before[index] = best.index
       let weight = best.weight + weight(of: match)
       place = match.old + 1
       while place < tree.count {
-        if weight > tree[place].weight { tree[place] = (weight, index) }
+        if weight >= tree[place].weight { tree[place] = (weight, index) }
         place += place & -place
       }
     }
     var last = (weight: 0, index: -1)
     var place = old.count
     while place > 0 {
-      if tree[place].weight > last.weight { last = tree[place] }
+      if tree[place] > last { last = tree[place] }
       place &= place - 1
     }
     var stays = Array(repeating: false, count: matches.count)
@@ -120,7 +121,8 @@ struct PassagePlan {
       let parent = old[one].parent
       let sibling = ((parent ?? 0) + 1..<max(one, (parent ?? 0) + 1)).last { old[$0].parent == parent }
       stretch.origin = Origin(
-        after: sibling.flatMap { old[$0].heading?.plainTitle }, within: parent.flatMap { old[$0].heading?.plainTitle })
+        after: sibling.flatMap { old[$0].heading?.content.plainText },
+        within: parent.flatMap { old[$0].heading?.content.plainText })
       return stretch
     }
   }

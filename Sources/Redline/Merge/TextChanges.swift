@@ -97,7 +97,9 @@ struct TextChanges {
     _ kept: Range<Int>, between before: (Range<Int>, Range<Int>), _ after: (Range<Int>, Range<Int>)
   ) -> Bool {
     let pieces = old.pieces[kept]
-    guard pieces.allSatisfy({ $0.kind != .paragraphBreak && $0.kind != .lineBreak && !$0.hasDigit }) else { return false }
+    guard pieces.allSatisfy({ $0.kind != .paragraphBreak && $0.kind != .lineBreak && !$0.hasDigit }) else {
+      return false
+    }
     let sides = [old.words(in: before.0), new.words(in: before.1), old.words(in: after.0), new.words(in: after.1)]
     guard sides.allSatisfy({ $0 > 0 }) else { return false }
     let words = old.words(in: kept)

@@ -5,7 +5,8 @@ package struct PageOptions: Sendable {
   package var words: Words
   /// How many unchanged blocks stay visible on each side of a change; nil folds nothing.
   package var context: Int?
-  /// Put before the id of each heading.
+  /// Put before the id of each heading: needed where several texts stand on a page, or where one may have a section with
+  /// an id such as `change-1`, which is what changes are called.
   package var idPrefix: Bytes
 
   package init(words: Words, context: Int? = 1, idPrefix: Bytes = []) {

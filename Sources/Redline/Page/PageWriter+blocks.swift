@@ -48,7 +48,6 @@ extension PageWriter {
   }
 
   private mutating func writeBlocks(_ blocks: [Block], _ mark: Mark, isTight: Bool) {
-    html.startLine()
     open(mark, id: true, label: true)
     writeMarked(blocks, mark, isTight: isTight)
     close(mark)

@@ -47,16 +47,19 @@ extension PageWriter {
       let mark = Mark(isRemoved: true, number: number)
       open(mark, id: true, label: true)
       for fragment in old {
-        if case .paragraphBreak = fragment { writeBreakSign() } else { write(fragment) }
+        if case .paragraphBreak = fragment { writeBreakSign() } else { write(fragment, insteadOf: new) }
       }
       close(mark)
     }
-    if !new.isEmpty { writeAdded(new, Mark(isRemoved: false, number: old.isEmpty ? number : nil), break: `break`) }
+    if !new.isEmpty {
+      let mark = Mark(isRemoved: false, number: old.isEmpty ? number : nil)
+      writeAdded(new, mark, insteadOf: old, break: `break`)
+    }
     endChange(number)
   }
 
   /// An insertion ends with its paragraph and goes on in the next.
-  private mutating func writeAdded(_ fragments: [Fragment], _ mark: Mark, break: Break) {
+  private mutating func writeAdded(_ fragments: [Fragment], _ mark: Mark, insteadOf old: [Fragment], break: Break) {
     open(mark, id: true, label: true)
     var isOpen = true
     for fragment in fragments {
@@ -69,7 +72,7 @@ extension PageWriter {
       } else {
         if !isOpen { open(mark, id: false, label: true) }
         isOpen = true
-        write(fragment)
+        write(fragment, insteadOf: old)
       }
     }
     if isOpen { close(mark) }
@@ -79,6 +82,16 @@ extension PageWriter {
     for fragment in fragments {
       if case .paragraphBreak = fragment { write(`break`) } else { write(fragment) }
     }
+  }
+
+  /// A link whose words stand on the other side with another target has a class, so that the targets can be shown.
+  private mutating func write(_ fragment: Fragment, insteadOf others: [Fragment]) {
+    guard case .inline(.link(let link)) = fragment, others.contains(where: { $0.isLink(likeButForTarget: link) }) else {
+      return write(fragment)
+    }
+    html.open(.link(link), attributes: Bytes(" class=\"target\""))
+    html.write(link.content)
+    html.close(.link(link))
   }
 
   private mutating func write(_ fragment: Fragment) {
@@ -101,5 +114,12 @@ extension PageWriter {
       html.openItem()
       html.open(.paragraph([]), isTight: isTight)
     }
+  }
+}
+
+extension Fragment {
+  fileprivate func isLink(likeButForTarget link: Inline.Link) -> Bool {
+    guard case .inline(.link(let other)) = self else { return false }
+    return other.destination != link.destination && other.content.readsLike(link.content)
   }
 }

@@ -18,10 +18,13 @@ struct TerminalLines {
   mutating func write(_ text: Bytes) {
     guard !text.isEmpty else { return }
     begin()
-    for (index, byte) in text.enumerated() {
-      // Also C1 controls, which are C2 80 to C2 9F in UTF-8.
-      let isC1 = byte == 0xC2 && index + 1 < text.count && text[index + 1] < 0xA0
-      if byte < 0x20 && byte != 0x09 || byte == 0x7F || isC1 {
+    var rest = text[...]
+    while let byte = rest.popFirst() {
+      if byte == 0xC2, let next = rest.first, next < 0xA0 {
+        // A C1 control, which some terminals obey.
+        rest.removeFirst()
+        line.append(UInt8(ascii: "?"))
+      } else if byte < 0x20 && byte != 0x09 || byte == 0x7F {
         line.append(UInt8(ascii: "?"))
       } else {
         line.append(byte)

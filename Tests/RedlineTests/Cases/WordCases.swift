@@ -3,38 +3,148 @@ import Testing
 
 @testable import Redline
 
+/// What is marked inside a paragraph.
 @Suite struct WordCases {
-  @Test func `scratch`() {
-    let show = { (name: String, old: [Block], new: [Block]) in print("== \(name)\n\(marked(old, new))") }
-    show("one word", [p("We keep your data for twelve months after the end of the contract.")], [p("We keep your data for six months after the end of the contract.")])
-    show("punct", [p("Hello, world and all. See below.")], [p("Hello; world and all. See below.")])
-    show("rewritten", [p("We keep your personal data as long as the contract runs.")], [p("Nothing is ever stored by this site or its host.")])
-    show("sentence", [p("First point. Last point.")], [p("First point. Middle point. Last point.")])
-    show("bits", [p("The controller may, in the interest of the client, transfer the data to third parties outside of Europe under strict rules that apply.")], [p("The controller may, with the consent of a person, transfer the data to third parties outside of Europe under strict rules that apply.")])
-    show("link", [p("See our [privacy page](/a) for more.")], [p("See our [privacy page](/b) for more.")])
-    show("link text", [p("See our [old privacy page of the site](/a) for more.")], [p("See our [new privacy page of the site](/a) for more.")])
-    show("format", [p("We *never* sell data.")], [p("We never sell data.")])
-    show("format2", [p("We never sell data.")], [p("We never **sell** data.")])
-    show("rewrap", [p("a b\nc d")], [p("a\nb c\nd")])
-    show("split", [p("We keep your data for twelve months. After that we delete it for good.")], [p("We keep your data for twelve months."), p("After that we delete it for good.")])
-    show("join", [p("We keep your data for twelve months."), p("After that we delete it for good.")], [p("We keep your data for twelve months. After that we delete it.")])
-    show("split item", [ul("We keep your data for twelve months. After that we delete it for good.", "Other thing")], [ul("We keep your data for twelve months.", "After that we delete it for good.", "Other thing")])
-    show("list", [ul("One thing", "Two things", "Three things")], [ul("One thing", "Two other things", "Four pals", "Three things")])
-    show("cell", [table(["Name", "Purpose", "Term"], ["_ga", "Statistics", "12 months"], ["sid", "Session", "1 day"])], [table(["Name", "Purpose", "Term"], ["_ga", "Statistics", "13 months"], ["sid", "Session", "1 day"])])
-    show("column", [table(["Name", "Term"], ["_ga", "12 months"], ["sid", "1 day"])], [table(["Name", "Purpose", "Term"], ["_ga", "Statistics", "12 months"], ["x", "y", "z"], ["sid", "Session", "1 day"])])
-    show("column removed", [table(["Name", "Purpose", "Term"], ["_ga", "Statistics", "12 months"], ["x", "y", "z"], ["sid", "Session", "1 day"])], [table(["Name", "Term"], ["_ga", "12 months"], ["sid", "1 day"])])
-    show("dl", [dl(("Host", "OVH, Roubaix"), ("Email", "a@b.fr"))], [dl(("Host", "Scaleway, Paris"), ("Phone", "12"), ("Email", "a@b.fr"))])
-    show("level", [h(2, "Cookies", id: "c"), p("a b c")], [h(3, "Cookies", id: "c"), p("a b c")])
-    show("retitled", [h(2, "Cookies", id: "c"), p("a b c")], [h(2, "Cookies and more", id: "c2"), p("a b c")])
-    show("moved", [h(2, "A", id: "a"), p("a a"), h(2, "B", id: "b"), p("b b"), h(2, "C", id: "c"), p("c c")], [h(2, "C", id: "c"), p("c c d"), h(2, "A", id: "a"), p("a a"), h(2, "B", id: "b"), p("b b")])
-    show("swap", [h(2, "A", id: "a"), p("a a"), p("x"), h(3, "A1", id: "a1"), p("z"), h(2, "B", id: "b"), p("b b")], [h(2, "B", id: "b"), p("b b"), h(2, "A", id: "a"), p("a a"), p("x"), h(3, "A1", id: "a1"), p("z")])
-    show("code", [code("a\nb\nc\n")], [code("a\nB\nc\n")])
-    show("ol", [ol([p("one two three"), ul("a", "b")])], [ol([p("one two four"), ul("a", "b", "c")])])
-    show("para to item", [p("x"), h(2, "S"), p("A B C D E F G"), p("another one here")], [p("x"), h(2, "S"), p("A B C D E F G"), h(2, "T"), p("another one here")])
-    let old = [h(1, "T"), p("intro"), h(2, "Cookies", id: "c"), p("We keep *it* for 12 months. See [x](/a)."), ul("a b", "c d e"), table(["N", "T"], ["x", "1 2 3"]), dl(("Host", "OVH Roubaix")), quote(p("one two three")), code("a\nb\n"), h(2, "Z"), p("z"), p("y"), h(2, "Gone"), p("bye bye")]
-    let new = [h(1, "T"), p("intro"), h(2, "Cookies", id: "c"), p("We keep it for 13 months. See [x](/b)."), ul("a b", "c d f", "new item"), table(["N", "T", "U"], ["x", "1 2 4", "5"]), dl(("Host", "OVH Lille")), quote(p("one two four")), code("a\nc\n"), h(2, "New"), p("n n"), h(2, "Z"), p("z"), p("y")]
-    for line in merge(old, new).terminal(style: .plain) { print(line.string) }
-    print(merge(old, new).summary.words, merge(old, new).touches)
-    for section in merge(old, new).sections { print(section) }
+  private func marked(_ old: String, _ new: String) -> String {
+    let html = RedlineTests.marked([p(old)], [p(new)])
+    return String(html.dropLast())
+  }
+
+  @Test func `One changed word marks one word`() {
+    #expect(
+      marked("We keep your data for twelve months after the end.", "We keep your data for six months after the end.")
+        == """
+        <p>We keep your data for <del id="change-1">twelve</del><ins>six</ins> months after the end.</p>
+        """)
+  }
+
+  @Test func `A changed mark of punctuation is marked alone`() {
+    #expect(
+      marked("Hello, world. See below.", "Hello; world. See below.") == """
+        <p>Hello<del id="change-1">,</del><ins>;</ins> world. See below.</p>
+        """)
+  }
+
+  @Test func `An inserted sentence is marked from its first word to its space`() {
+    #expect(
+      marked("First point. Last point.", "First point. Middle point. Last point.") == """
+        <p>First point. <ins id="change-1">Middle point. </ins>Last point.</p>
+        """)
+  }
+
+  @Test func `An inserted sentence at the end is marked with its stop`() {
+    #expect(
+      marked("First point. Last point.", "First point. Last point. One more point.") == """
+        <p>First point. Last point.<ins id="change-1"> One more point.</ins></p>
+        """)
+  }
+
+  @Test func `A rewritten paragraph is marked whole`() {
+    #expect(
+      marked(
+        "We keep your personal data as long as the contract runs.",
+        "Nothing is ever stored by this site or by its host.") == """
+          <del id="change-1">
+          <p>We keep your personal data as long as the contract runs.</p>
+          </del>
+          <ins>
+          <p>Nothing is ever stored by this site or by its host.</p>
+          </ins>
+          """)
+  }
+
+  @Test func `Words kept here and there do not break up a rewritten paragraph`() {
+    #expect(
+      marked(
+        "The host keeps the logs for the time that the law asks and then the logs go",
+        "The firm sends the data in the form that the user likes and then the bills come"
+      ).hasPrefix("<del id=\"change-1\">\n<p>The host"))
+  }
+
+  @Test func `A lone article between two changes is taken into them`() {
+    #expect(
+      marked(
+        "The firm may, in the interest of the client, transfer data to others outside Europe under strict rules.",
+        "The firm may, with the consent of a person, transfer data to others outside Europe under strict rules.") == """
+          <p>The firm may, <del id="change-1">in the interest of the client</del>\
+          <ins>with the consent of a person</ins>, transfer data to others outside Europe under strict rules.</p>
+          """)
+  }
+
+  @Test func `A changed target is marked old and new`() {
+    #expect(
+      marked("See our [privacy page](/a) for more.", "See our [privacy page](/b) for more.") == """
+        <p>See our <del id="change-1"><a href="/a" class="target">privacy page</a></del>\
+        <ins><a href="/b" class="target">privacy page</a></ins> for more.</p>
+        """)
+  }
+
+  @Test func `A changed word in a link is marked inside the link`() {
+    #expect(
+      marked("See our [old privacy page](/a).", "See our [new privacy page](/a).") == """
+        <p>See our <a href="/a"><del id="change-1">old</del><ins>new</ins> privacy page</a>.</p>
+        """)
+  }
+
+  @Test func `The same words in another format are marked old and new`() {
+    #expect(
+      marked("We *never* sell data.", "We never sell **data**.") == """
+        <p>We <del id="change-1"><em>never</em></del><ins>never</ins> sell \
+        <del id="change-2">data</del><ins><strong>data</strong></ins>.</p>
+        """)
+  }
+
+  @Test func `Lines wrapped elsewhere are no change`() {
+    let merge = merge([p("one two\nthree *four\nfive*")], [p("one\ntwo three *four five*")])
+    #expect(merge.isEmpty && merge.changeCount == 0)
+    #expect(merge.new.blocks == [p("one\ntwo three *four five*")])
+  }
+
+  @Test func `Lines wrapped elsewhere around a changed word mark the word alone`() {
+    #expect(
+      marked("one two\nthree four\nfive", "one\ntwo three six five") == """
+        <p>one
+        two three <del id="change-1">four</del><ins>six</ins> five</p>
+        """)
+  }
+
+  @Test func `A number stays whole with its separators`() {
+    #expect(
+      marked("Capital 10\u{A0}000\u{A0}€ since 2026-12-01 paid", "Capital 12\u{A0}000\u{A0}€ since 2027-01-01 paid")
+        == """
+        <p>Capital <del id="change-1">10\u{A0}000</del><ins>12\u{A0}000</ins>\u{A0}€ since \
+        <del id="change-2">2026-12-01</del><ins>2027-01-01</ins> paid</p>
+        """)
+  }
+
+  @Test func `An accent stays with its letter, and an emoji whole`() {
+    #expect(
+      marked("un e\u{301}te\u{301} chaud 👩‍👩‍👧 ici", "un e\u{301}te chaud 👩‍👩‍👦 ici") == """
+        <p>un <del id="change-1">e\u{301}te\u{301}</del><ins>e\u{301}te</ins> chaud \
+        <del id="change-2">👩‍👩‍👧</del><ins>👩‍👩‍👦</ins> ici</p>
+        """)
+  }
+
+  @Test func `Chinese is marked by the character`() {
+    #expect(
+      marked("我们保存您的数据十二个月。", "我们保存您的资料十二个月。") == """
+        <p>我们保存您的<del id="change-1">数据</del><ins>资料</ins>十二个月。</p>
+        """)
+  }
+
+  @Test func `Arabic is marked by the word`() {
+    #expect(
+      marked("نحتفظ ببياناتك لمدة سنة واحدة", "نحتفظ ببياناتك لمدة سنتين واحدة") == """
+        <p>نحتفظ ببياناتك لمدة <del id="change-1">سنة</del><ins>سنتين</ins> واحدة</p>
+        """)
+  }
+
+  @Test func `French apostrophes stay inside words and no-break spaces outside`() {
+    #expect(
+      marked("L’hébergeur d’OVH\u{A0}; voir «\u{A0}ici\u{A0}».", "L’hébergeur d’IONOS\u{A0}; voir «\u{A0}là\u{A0}».")
+        == """
+        <p>L’hébergeur <del id="change-1">d’OVH</del><ins>d’IONOS</ins>\u{A0}; voir \
+        «\u{A0}<del id="change-2">ici</del><ins>là</ins>\u{A0}».</p>
+        """)
   }
 }

@@ -4,7 +4,9 @@ import Testing
 @testable import Redline
 
 @Suite struct PagePropertyTests {
-  @Test(arguments: 0..<2) func `A page is valid, has no id twice, and reads as the old text and as the new`(part: Int) throws {
+  @Test(arguments: 0..<2) func `A page is valid, has no id twice, and reads as the old text and as the new`(part: Int)
+    throws
+  {
     for seed in 0..<60 {
       var make = DocumentGenerator(seed: UInt64(1000 + part * 1000 + seed))
       let first = make.document(blocks: 2 + seed % 9)

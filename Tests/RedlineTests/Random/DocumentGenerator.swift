@@ -11,7 +11,8 @@ struct DocumentGenerator {
 
   static let words: [String] = [
     "data", "we", "the", "you", "your", "of", "cookies", "retention", "12", "24", "months", "1.5", "2026-12-01",
-    "processor", "OVH", "l’hébergeur", "d'une", "e\u{301}te\u{301}", "10\u{A0}000\u{202F}€", "<tag>", "A&B", "\"quoted\"",
+    "processor", "OVH", "l’hébergeur", "d'une", "e\u{301}te\u{301}", "10\u{A0}000\u{202F}€", "<tag>", "A&B",
+    "\"quoted\"",
     "سياسة", "الخصوصية،", "隐私政策", "個人情報", "👩‍👩‍👧", "🇫🇷", "privacy@wemet.fr", "(see", "below)", "opt-out", "rights",
     "consent,", "law.", "and", "purpose;", "«\u{A0}mot\u{A0}»", "naïve", "ไทย", "a", "b", "c", "d",
   ]

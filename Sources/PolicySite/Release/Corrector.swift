@@ -1,0 +1,168 @@
+import CommonMark
+package import Ledger
+import Redline
+
+/// Mends an error in the version in force while another one is upcoming: from a copy of that version, which lies in the
+/// folder `correction/` of the policy while it is edited.
+package struct Corrector {
+  private let desk: PolicyDesk
+  private let id: VersionID
+
+  /// - Parameter now: the machine's time, in seconds since 1970.
+  /// - Throws: `UsageFault` if there is no such policy.
+  package init(_ repository: Repository, _ name: PolicyName, correct id: VersionID, now: Int) throws {
+    desk = try PolicyDesk(repository, name, now: now)
+    self.id = id
+  }
+
+  static let folder = "correction"
+
+  /// The copy that is to be edited.
+  package struct Copy: Sendable {
+    package var paths: [String]
+  }
+
+  /// Lays out the copy if there is none yet; nil if there is.
+  package func copy(_ diagnostics: inout Diagnostics) throws -> Copy? {
+    let assembled = desk.assembled(&diagnostics)
+    guard !diagnostics.hasErrors, let (_, content, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    guard desk.policy.correction == nil else { return nil }
+    var paths: [String] = []
+    for (name, bytes) in content.files.sorted(by: { $0.key < $1.key }) {
+      let path = "\(desk.policy.folder)/\(Self.folder)/\(name)"
+      try FileSystem.makeFolder("\(desk.root)/\(desk.policy.folder)/\(Self.folder)")
+      try FileSystem.write(WorkingTextReset.bytes(bytes), to: desk.root + "/" + path)
+      paths.append(path)
+    }
+    return Copy(paths: paths)
+  }
+
+  package struct Correction: Sendable {
+    package var id: VersionID
+    package var effective: Day
+    package var summary: [String]
+    package var files: [String: [UInt8]]
+    let ledger: Ledger
+    package var head: Digest { ledger.head ?? .zero }
+  }
+
+  /// What the correction would do; nil, with every refusal told, if it can't be made.
+  ///
+  /// - Parameter undoneBy: the upcoming version that is known to undo it.
+  package func draft(_ options: ReleaseOptions, undoneBy: VersionID?, _ diagnostics: inout Diagnostics) throws
+    -> Correction?
+  {
+    let assembled = desk.assembled(&diagnostics)
+    guard !diagnostics.hasErrors, let (old, _, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    let assembler = PolicyAssembler(entity: desk.entity, policy: desk.policy, shared: desk.repository.shared)
+    guard let edited = assembler.correction(of: old, &diagnostics), !diagnostics.hasErrors else { return nil }
+    var new = edited.version
+    let stamp = options.lastUpdated ?? Stamp(date: desk.today)
+    new.lastUpdated = stamp
+    new.effective = options.effective ?? stamp.date
+    new.change = options.change ?? .editorial
+    let history = History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil,
+      clock: .moment(desk.now))
+    guard history.inForce?.version.id == id else {
+      diagnostics.add(
+        "not-in-force", at: Place(file: "\(desk.policy.folder)/versions/\(id)"),
+        "version \(id) is not the one in force",
+        mend: "correct \(history.inForce?.version.address ?? "none"): "
+          + "what no longer applies, or does not apply yet, is not corrected but replaced by a release")
+      return nil
+    }
+    let unreleased = Unreleased(working: new, base: old)
+    guard !unreleased.isEmpty else {
+      diagnostics.add(
+        "nothing-changed", at: Place(file: "\(desk.policy.folder)/\(Self.folder)"),
+        "the copy of version \(id) says what that version says", mend: "edit the copy first")
+      return nil
+    }
+    refuseMissing(new, &diagnostics)
+    refuseDates(new, options, &diagnostics)
+    let upcoming = history.upcoming.filter { $0.version.record?.retraction == nil }
+    refuseUndone(old, new, upcoming.map(\.version), undoneBy, &diagnostics)
+    guard !diagnostics.hasErrors, let effective = new.effective, let next = desk.nextID(on: stamp.date),
+      let written = LastUpdated(stamp.description)
+    else { return nil }
+    let frozen = files(new, edited.sources, options, &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
+    let act = LedgerAct.corrected(
+      FrozenVersion(
+        id: next, lastUpdated: written, effective: effective,
+        change: new.change == .editorial ? .editorial : .substantive, files: frozen.mapValues { Digest(of: $0) }),
+      Waivers(reason: options.reason, retroactive: effective < stamp.date ? options.retroactive : nil), corrects: id,
+      undoneBy: undoneBy)
+    guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
+    return Correction(
+      id: next, effective: effective,
+      summary: unreleased.texts.keys.sorted().compactMap { locale in
+        unreleased.texts[locale].map { "\(locale): " + MergeWords.line($0) }
+      },
+      files: Dictionary(uniqueKeysWithValues: frozen.map { ("versions/\(next)/\($0.key)", $0.value) }), ledger: ledger)
+  }
+
+  /// Makes the correction and removes the copy.
+  package func commit(_ correction: Correction) throws {
+    try desk.commit(correction.files, correction.ledger)
+    try FileSystem.removeTree("\(desk.root)/\(desk.policy.folder)/\(Self.folder)")
+  }
+
+  private func files(
+    _ new: Version, _ sources: [LocaleTag: TextSource], _ options: ReleaseOptions, _ diagnostics: inout Diagnostics
+  ) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    files["entity.yml"] = desk.policy.correction?.files["entity.yml"]
+    for (locale, text) in new.texts {
+      guard let source = sources[locale] else { continue }
+      let resolved = source.resolved(ids: text.document.outline.compactMap(\.id), &diagnostics)
+      files["\(locale).md"] =
+        FrozenTextFile(
+          entity: desk.name.entity, policy: desk.name.policy, version: new, text: text, source: resolved,
+          retroactive: options.retroactive
+        ).bytes()
+    }
+    return files
+  }
+
+  // MARK: Refusals
+
+  private func refuseMissing(_ new: Version, _ diagnostics: inout Diagnostics) {
+    for (locale, text) in new.texts.sorted(by: { $0.key < $1.key }) where text.changes.blocks.isEmpty {
+      diagnostics.add(
+        "no-changes", at: Place(file: "\(desk.policy.folder)/\(Self.folder)/\(locale).md", line: 1),
+        "the correction in \(locale) does not tell readers what was corrected",
+        mend: "list it under `changes:` in its front matter")
+    }
+  }
+
+  private func refuseDates(_ new: Version, _ options: ReleaseOptions, _ diagnostics: inout Diagnostics) {
+    guard let stamp = new.lastUpdated, let effective = new.effective, effective < stamp.date,
+      options.retroactive == nil
+    else { return }
+    diagnostics.add(
+      "effective-before-update", at: Place(file: "\(desk.policy.folder)/\(Self.folder)"),
+      "the correction would apply from \(effective), before its update on \(stamp.date)",
+      mend: "give a later day (--effective), or say why (--retroactive \"…\"): readers are shown the reason")
+  }
+
+  /// An upcoming version that still says what is corrected would bring the error back.
+  private func refuseUndone(
+    _ old: Version, _ new: Version, _ upcoming: [Version], _ undoneBy: VersionID?, _ diagnostics: inout Diagnostics
+  ) {
+    for version in upcoming where version.id != undoneBy {
+      guard let id = version.id else { continue }
+      for (locale, text) in new.texts.sorted(by: { $0.key < $1.key }) {
+        guard let before = old.texts[locale], let after = version.texts[locale] else { continue }
+        let lacking = CarriedCorrection(old: before.document, new: text.document).lacking(in: after.document)
+        guard !lacking.isEmpty else { continue }
+        diagnostics.add(
+          "not-carried", at: Place(file: "\(desk.policy.folder)/versions/\(id)/\(locale).md"),
+          "the upcoming version \(id) does not carry the correction in: \(Staleness.words(lacking))",
+          mend: "release it anew with the correction, to apply from the same day (--effective "
+            + "\(version.effective?.description ?? "")), or say that it undoes it (--undone-by \(id))")
+      }
+    }
+  }
+}
