@@ -42,7 +42,8 @@ extension YAMLMap {
     let isPath = parts.allSatisfy { part in
       !part.isEmpty && !part.hasPrefix(".")
         && part.unicodeScalars.allSatisfy { scalar in
-          scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "-_.".unicodeScalars.contains(scalar)
+          scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+            || "-_.".unicodeScalars.contains(scalar)
             || scalar.properties.generalCategory == .nonspacingMark
         }
     }

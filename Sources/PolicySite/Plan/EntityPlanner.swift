@@ -39,7 +39,8 @@ struct EntityPlanner {
     }
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
-      place: Place(file: policy.folder))
+      formerSlugs: FormerSlugs(policy: policy, history: history, slugs: slugs).byLocale(),
+      redirectFrom: policy.settings.redirectFrom, place: Place(file: policy.folder))
   }
 
   /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a

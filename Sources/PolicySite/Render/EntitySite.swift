@@ -17,6 +17,9 @@ package struct EntitySite: Sendable {
     package let sourceLocale: LocaleTag
     /// The last part of the policy's address, by locale.
     package let slugs: [LocaleTag: String]
+    /// The addresses that it had in each locale before, and those that policy.yml says it had.
+    let formerSlugs: [LocaleTag: [FormerSlugs.Slug]]
+    let redirectFrom: [FormerAddress]
     package let place: Place
 
     /// The folder of the policy's page, below the site's root.

@@ -27,6 +27,7 @@ enum PageSchema {
         ("versions", .list(.record("version_entry"))), ("has_versions", .flag), ("card", .record("card")),
         ("home", .address), ("markdown", .address),
       ]
+    case .moved: [("target", .address)]
     case .notFound: []
     }
   }
