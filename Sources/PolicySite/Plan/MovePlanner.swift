@@ -2,10 +2,12 @@
 struct MovePlanner {
   let owner: EntitySite
 
-  /// Those that `redirect_from` declares come first: a former slug yields to them.
+  /// The strongest ground first: the others yield to it.
   func moves(_ diagnostics: inout Diagnostics) -> [Move] {
     let shown = owner.policies.filter { $0.history.shown != nil }
-    return shown.flatMap { declared($0, &diagnostics) } + shown.flatMap(formerSlugs)
+    let former = shown.flatMap(formerSlugs)
+    return shown.flatMap { declared($0, &diagnostics) } + former.filter { $0.ground == .slug }
+      + former.filter { $0.ground == .presumed }
   }
 
   private func declared(_ policy: EntitySite.PolicySite, _ diagnostics: inout Diagnostics) -> [Move] {

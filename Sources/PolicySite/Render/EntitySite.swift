@@ -6,6 +6,9 @@ package struct EntitySite: Sendable {
   package let policies: [PolicySite]
   /// Every locale that has pages: the entity's, then those that only older versions have.
   package let locales: [LocaleTag]
+  /// Whether the entity has given the locale up: it keeps its pages, but nothing new leads to them.
+  func isDropped(_ locale: LocaleTag) -> Bool { !entity.locales.contains(locale) }
+
   let theme: PreparedTheme
   let site: Site
   let clock: Clock

@@ -12,7 +12,7 @@ struct MovedPages {
       let key = move.page.lowercased()
       let isTaken: Bool
       if let other = taken[key] {
-        isTaken = other.to != move.to && other.ground == move.ground
+        isTaken = other.to != move.to && other.ground == move.ground && move.ground != .presumed
         if isTaken { refuse(move, "\(other.owner) was", &diagnostics) }
       } else if let claimant = outputs.claimant(of: move.page) {
         isTaken = move.ground != .presumed

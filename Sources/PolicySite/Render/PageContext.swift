@@ -42,7 +42,9 @@ struct PageContext {
 
   /// The fields that every page has.
   func common(_ page: Page) throws -> [(name: String, value: Value)] {
-    let languages = page.languages.count > 1 ? try page.languages.map { try language($0, from: page.folder) } : []
+    // A locale that was given up stands in the menu of its own pages, and where a version has its text.
+    let offered = page.languages.filter { !$0.isMissing || $0.locale == locale || !owner.isDropped($0.locale) }
+    let languages = offered.count > 1 ? try offered.map { try language($0, from: page.folder) } : []
     return [
       ("lang", .string(locale.description)),
       ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
@@ -100,8 +102,9 @@ struct PageContext {
   private func head(_ page: Page) throws -> Value {
     let theme = owner.theme.theme
     var alternates: [Value] = []
-    if !page.isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
-      for (locale, folder) in page.alternates {
+    let isHidden = page.isHidden || owner.isDropped(locale)
+    if !isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
+      for (locale, folder) in page.alternates where !owner.isDropped(locale) {
         try addAlternate(locale.description, folder, to: &alternates)
       }
       if let folder = page.defaultAlternate { try addAlternate("x-default", folder, to: &alternates) }
@@ -112,7 +115,7 @@ struct PageContext {
         "title": .string(page.title),
         "description": .string(page.description),
         "canonical": .string(page.canonical.flatMap { address(of: $0) }),
-        "is_hidden": .flag(page.isHidden),
+        "is_hidden": .flag(isHidden),
         "alternates": .list(alternates),
         "stylesheet": .string(asset(theme.assets.stylesheet, page)),
         "script": .string(theme.assets.script.flatMap { asset($0, page) }),
