@@ -25,6 +25,9 @@ struct Codicil: ParsableCommand {
     } catch let fault as UsageFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(2))
+    } catch let fault as LinkFault {
+      Console.error("\(fault)")
+      exit(withError: ExitCode(1))
     } catch let fault as MachineFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(3))

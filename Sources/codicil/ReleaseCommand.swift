@@ -108,7 +108,8 @@ struct ReleaseCommand: ParsableCommand {
   func validate() throws {
     let acts = [addLocale != nil, correct != nil, retract != nil, withdraw].count { $0 }
     guard acts <= 1 else {
-      throw ValidationError("--add-locale, --correct, --retract and --withdraw are acts of their own: give one of them.")
+      throw ValidationError(
+        "--add-locale, --correct, --retract and --withdraw are acts of their own: give one of them.")
     }
     if (addLocale == nil) != (to == nil) {
       throw ValidationError("--add-locale and --to belong together: --add-locale en --to 2026-12-01.")

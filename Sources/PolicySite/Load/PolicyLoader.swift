@@ -24,7 +24,10 @@ struct PolicyLoader {
         policy.correction = try version(VersionID(day: .first, ordinal: 1), in: path, &diagnostics)
         continue
       }
-      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else { continue }
+      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else {
+        if name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))) { policy.unread.insert(locale) }
+        continue
+      }
       policy.texts[text.locale] = text
       if !entity.locales.contains(text.locale) {
         diagnostics.add(

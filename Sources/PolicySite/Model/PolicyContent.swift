@@ -8,6 +8,8 @@ package struct PolicyContent: Sendable {
   package var settings: PolicySettings
   /// The working texts.
   package var texts: [LocaleTag: TextFile]
+  /// Working texts that are there, but whose faults keep them from being read.
+  package var unread: Set<LocaleTag> = []
   /// The frozen texts, oldest id first.
   package var versions: [VersionContent]
   /// The copy of a version that is being corrected, if there is one: `correction/`.

@@ -72,7 +72,8 @@ struct PolicyAssembler {
       sourceLocale: source,
       lastUpdated: lastUpdated, effective: front.effective ?? lastUpdated.date, zone: record.zone ?? entity.zone,
       change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
-      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, record: sealed)
+      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive,
+      files: content.files, record: sealed)
     assignIDs(&version, files: content.texts, &diagnostics)
     return version
   }
@@ -141,6 +142,8 @@ struct PolicyAssembler {
   private func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
+      // One that is there but can't be read has its own fault.
+      guard !policy.unread.contains(sourceLocale) else { return nil }
       diagnostics.add(
         "missing-source", at: Place(file: policy.folder),
         "\(entity.id)/\(policy.id) has no source text: \(sourceLocale).md is missing",

@@ -12,7 +12,9 @@ package struct Ending {
 
   /// Takes back a version before it takes effect. What comes back is the ledger's head; nil, with the faults told, if it
   /// can't be done.
-  package func retract(_ id: VersionID, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics) throws -> Digest? {
+  package func retract(_ id: VersionID, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Digest?
+  {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else {
       return nil
@@ -29,7 +31,9 @@ package struct Ending {
   }
 
   /// Ends the policy on a day. What comes back is the ledger's head; nil, with the faults told, if it can't be done.
-  package func withdraw(effective: Day, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics) throws -> Digest? {
+  package func withdraw(effective: Day, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Digest?
+  {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     guard assembled.ledger != nil else {

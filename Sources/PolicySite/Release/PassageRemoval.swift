@@ -33,12 +33,22 @@ struct PassageRemoval {
     let mended = lines.map { line -> String in
       if !isYAML, line.hasPrefix("---") { fences += 1 }
       guard isYAML || fences == 1, line.contains(Redactor.mark) else { return String(line) }
-      let start = line.firstRange(of: ": ")?.upperBound ?? line.firstRange(of: "- ")?.upperBound ?? line.startIndex
-      let value = line[start...].drop { $0 == " " }
-      guard let first = value.first, first != "\"", first != "'", first != "|", first != ">" else { return String(line) }
+      let value = Self.value(of: line)
+      guard let first = value.first, first != "\"", first != "'", first != "|", first != ">" else {
+        return String(line)
+      }
       let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
       return line[..<value.startIndex] + "\"" + escaped + "\""
     }
     return Array(mended.joined(separator: "\n").utf8)
+  }
+
+  /// What stands behind the indentation, the dash of a list and the key.
+  private static func value(of line: Substring) -> Substring {
+    var rest = line.drop { $0 == " " }
+    while rest.hasPrefix("- ") { rest = rest.dropFirst(2).drop { $0 == " " } }
+    let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
+    guard !key.isEmpty, rest.dropFirst(key.count).hasPrefix(": ") else { return rest }
+    return rest.dropFirst(key.count + 2).drop { $0 == " " }
   }
 }

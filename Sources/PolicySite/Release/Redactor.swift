@@ -62,7 +62,9 @@ package struct Redactor {
     for content in desk.policy.versions where request.version.map({ $0 == content.id }) ?? true {
       var redacted: [String: RedactedFile] = [:]
       for (name, bytes) in content.files where isMeant(name, request.locale) {
-        guard let changed = PassageRemoval(request.passage, mark: Self.mark).apply(to: bytes, isYAML: name.hasSuffix(".yml"))
+        guard
+          let changed = PassageRemoval(request.passage, mark: Self.mark).apply(
+            to: bytes, isYAML: name.hasSuffix(".yml"))
         else { continue }
         check(changed, name, content, &diagnostics)
         files["versions/\(content.id)/\(name)"] = changed

@@ -39,7 +39,9 @@ package struct Releaser {
     guard !diagnostics.hasErrors, let lastUpdated = version.lastUpdated, let effective = version.effective,
       let id = desk.nextID(on: lastUpdated.date)
     else { return nil }
-    var frozen: [String: [UInt8]] = ["entity.yml": CardYAML(card: entity.card).text()]
+    var frozen: [String: [UInt8]] = [
+      "entity.yml": CardYAML(card: entity.card.restricted(to: version.texts.keys.sorted())).text()
+    ]
     for (locale, text) in version.texts {
       guard let source = working.sources[locale] else { continue }
       var text = text

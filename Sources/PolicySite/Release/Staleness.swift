@@ -23,9 +23,12 @@ struct Staleness {
       let oldSource = base.texts[working.sourceLocale], let oldText = base.texts[locale]
     else { return [] }
     let sources = Self.sections(source.document)
-    let oldSources = Dictionary(Self.sections(oldSource.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-    let texts = Dictionary(Self.sections(text.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-    let oldTexts = Dictionary(Self.sections(oldText.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    let oldSources = Dictionary(
+      Self.sections(oldSource.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      Self.sections(text.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    let oldTexts = Dictionary(
+      Self.sections(oldText.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
     return sources.compactMap { id, blocks in
       guard !confirmed.contains(id) else { return nil }
       let sourceChanged = oldSources[id].map { $0 != blocks } ?? true

@@ -23,11 +23,20 @@ package struct EntitySite: Sendable {
     /// The addresses that it had in each locale before, and those that policy.yml says it had.
     let formerSlugs: [LocaleTag: [FormerSlugs.Slug]]
     let redirectFrom: [FormerAddress]
+    /// The names that the working texts use, and their clauses as `clauses/<id>`.
+    let uses: Set<String>
+    /// Nil for a policy that has no ledger yet.
+    let sealed: SealedLedger?
     package let place: Place
 
     /// The folder of the policy's page, below the site's root.
     func folder(_ entity: String, _ locale: LocaleTag) -> [String] {
       [entity, locale.description, slugs[locale] ?? id]
+    }
+
+    /// The folder of the ledger and the frozen cards.
+    func records(_ entity: String) -> [String] {
+      [entity, "records", id]
     }
   }
 }

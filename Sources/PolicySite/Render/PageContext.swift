@@ -28,9 +28,17 @@ struct PageContext {
     /// The same document in each locale.
     var languages: [Language] = []
     var banners: [Value] = []
+    var feeds: [Feed] = []
     /// What stands before links and assets, for a page that is served at any depth: the path of the base address, or
     /// nothing at all, and then there are neither.
     var base: String?
+
+    /// A feed that tells of this page's policy.
+    struct Feed {
+      var title: String
+      /// The folder of its feed.xml.
+      var folder: [String]
+    }
 
     struct Language {
       var locale: LocaleTag
@@ -104,10 +112,13 @@ struct PageContext {
     var alternates: [Value] = []
     let isHidden = page.isHidden || owner.isDropped(locale)
     if !isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
-      for (locale, folder) in page.alternates where !owner.isDropped(locale) {
+      let offered = page.alternates.filter { !owner.isDropped($0.locale) }
+      for (locale, folder) in offered {
         try addAlternate(locale.description, folder, to: &alternates)
       }
-      if let folder = page.defaultAlternate { try addAlternate("x-default", folder, to: &alternates) }
+      if let folder = page.defaultAlternate, offered.contains(where: { $0.folder == folder }) {
+        try addAlternate("x-default", folder, to: &alternates)
+      }
     }
     return try schema.record(
       "head",
@@ -117,6 +128,15 @@ struct PageContext {
         "canonical": .string(page.canonical.flatMap { address(of: $0) }),
         "is_hidden": .flag(isHidden),
         "alternates": .list(alternates),
+        "feeds": .list(
+          try page.feeds.map { feed in
+            try schema.record(
+              "feed",
+              [
+                "title": .string(feed.title),
+                "href": .string(links.file("feed.xml", in: feed.folder, from: page.folder)),
+              ])
+          }),
         "stylesheet": .string(asset(theme.assets.stylesheet, page)),
         "script": .string(theme.assets.script.flatMap { asset($0, page) }),
         "favicon": .string(published(theme.settings.favicon, page)),

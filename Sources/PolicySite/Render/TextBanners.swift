@@ -33,7 +33,7 @@ struct TextBanners {
   }
 
   /// That the policy has ended, or will.
-  private func withdrawal() throws -> Value? {
+  func withdrawal() throws -> Value? {
     if let withdrawal = policy.history.withdrawal {
       return try context.banner(
         "withdrawn", strings.markup(.bannerWithdrawn, ["date": context.dates.markup(withdrawal.effective)]))
@@ -51,7 +51,11 @@ struct TextBanners {
     switch entry.state {
     case .inForce:
       guard let next = policy.history.upcoming.first, let from = next.from else { return nil }
-      return try context.banner("newer", words(.bannerNewerUpcoming, from, anchor(to: next, .linkUpcoming)))
+      return try context.banner(
+        "newer",
+        words(
+          .bannerNewerUpcoming, from,
+          anchor(to: next, .linkUpcoming) + space + anchor(["changes", next.version.address], .linkRedline)))
     case .upcoming:
       guard let from = entry.from else { return nil }
       let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
@@ -61,7 +65,10 @@ struct TextBanners {
       let day = context.dates.markup(entry.version.zone.day(of: sealed))
       return try context.banner("older", strings.markup(.bannerRetracted, ["date": day]))
     case .older, .neverApplied:
-      let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
+      let link =
+        policy.history.inForce.map {
+          anchor(to: $0, .linkInForce) + space + anchor(["since", version.address], .linkSince)
+        } ?? []
       let date = entry.version.lastUpdated?.date
       return try context.banner(
         "older",
@@ -80,6 +87,14 @@ struct TextBanners {
     let target = isMain ? main : main + ["versions", entry.version.address]
     return context.anchor(context.links.link(from: folder, to: target), strings.markup(key))
   }
+
+  /// A link to another page of the policy.
+  private func anchor(_ tail: [String], _ key: Strings.Key) -> [UInt8] {
+    let main = policy.folder(context.entity.id, context.locale)
+    return context.anchor(context.links.link(from: folder, to: main + tail), strings.markup(key))
+  }
+
+  private var space: [UInt8] { [UInt8(ascii: " ")] }
 
   /// Which language prevails, on the pages in the others.
   private func controlling() throws -> Value? {

@@ -7,6 +7,14 @@ struct StringsLoader {
   private static let months = "months"
   private static let countries = "countries"
 
+  /// Whether any theme of the chain has words for the locale.
+  func knows(_ locale: LocaleTag) throws -> Bool {
+    for theme in chain {
+      for tag in locale.chain where try reader.bytes("themes/\(theme)/strings/\(tag).yml") != nil { return true }
+    }
+    return false
+  }
+
   /// The strings of `locale`, or nil, with a fault, if no theme of the chain has any.
   func load(_ locale: LocaleTag, _ diagnostics: inout Diagnostics) throws -> Strings? {
     var texts: [String: String] = [:]
@@ -38,7 +46,8 @@ struct StringsLoader {
       let file = "themes/\(chain.last ?? "base")/strings/\(locale).yml"
       diagnostics.add(
         "missing-strings", at: Place(file: file), "the theme has no words for the locale `\(locale)`",
-        mend: "write \(file) after the example of en.yml")
+        mend: "write \(file) after the example of themes/base/strings/en.yml"
+          + (chain == ["base"] ? "" : ", or let the theme extend one that has it: `extends: base`"))
       return nil
     }
     let strings = Strings(
@@ -112,7 +121,7 @@ struct StringsLoader {
   }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.contains("}") ? String(part.prefix { $0 != "}" }) : nil
     }
   }
