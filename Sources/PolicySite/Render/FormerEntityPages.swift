@@ -10,7 +10,7 @@ struct FormerEntityPages {
   func add(to outputs: inout Outputs, _ diagnostics: inout Diagnostics) throws {
     let current = outputs.files
     let moved = Dictionary(outputs.redirects.map { ($0.page, $0.target) }) { one, _ in one }
-    for former in owner.entity.redirectFrom {
+    for former in owner.entity.redirectFrom where former.id != owner.entity.id {
       let claimant = "the redirect from the former id `\(former.id)`"
       for (path, bytes) in current {
         let rest = path.split(separator: "/").dropFirst().map(String.init)
