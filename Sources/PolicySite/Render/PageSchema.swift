@@ -26,7 +26,7 @@ enum PageSchema {
         ("text", .record("shown_text")), ("toc", .list(.record("toc_entry"))), ("has_toc", .flag),
         ("versions", .list(.record("version_entry"))), ("has_versions", .flag), ("card", .record("card")),
         ("home", .address), ("markdown", .address), ("changelog", .address), ("redline", .address),
-        ("since", .address),
+        ("since", .address), ("notes", .list(.record("note"))),
       ]
     case .changelog:
       policyLinks + [
