@@ -32,7 +32,7 @@ struct ReleaseCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
-  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
   var policy: PolicyArgument
 
   @Option(

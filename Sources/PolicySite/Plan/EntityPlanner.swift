@@ -67,6 +67,7 @@ struct EntityPlanner {
   ) {
     guard let working = assembled.working else { return }
     guard let stamp = working.version.lastUpdated else {
+      if options.showsDrafts { return }
       diagnostics.add(
         "unreleased", at: Place(file: policy.folder), severity: .warning,
         "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
