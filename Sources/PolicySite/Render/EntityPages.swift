@@ -43,6 +43,8 @@ struct EntityPages {
       add([entity.id, "sitemap.xml"], sitemap, "the sitemap", place, &diagnostics)
     }
     add([entity.id, "robots.txt"], index.robots(), "robots.txt", place, &diagnostics)
+    try MovedPages(owner: owner, context: context).add(to: &outputs, &diagnostics)
+    try FormerEntityPages(owner: owner, context: context).add(to: &outputs, &diagnostics)
     return outputs
   }
 

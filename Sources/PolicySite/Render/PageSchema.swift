@@ -50,6 +50,7 @@ enum PageSchema {
         ("home", .address), ("head_digest", .text), ("chain_recipe", .text), ("files_recipe", .text),
         ("cover_recipe", .text),
       ]
+    case .moved: [("target", .address)]
     case .notFound: []
     }
   }
