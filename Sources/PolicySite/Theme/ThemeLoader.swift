@@ -36,7 +36,7 @@ struct ThemeLoader {
       strings[locale] = try StringsLoader(reader: reader, chain: ids).load(locale, &diagnostics)
     }
     return Theme(
-      id: id, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
+      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
   }
 
   // MARK: Chain
