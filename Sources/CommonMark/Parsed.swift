@@ -19,7 +19,7 @@ extension Document {
   /// - Parameters:
   ///   - markdown: UTF-8. Line endings count as `\n`, a byte order mark is skipped.
   ///   - literals: values that stand in the Markdown as one character each, U+F0000 + index (65,533 at most).
-  ///     They are put into the tree after parsing: nothing in them is Markdown, and typography leaves them alone.
+  ///     They are put into the tree after parsing: nothing in them is Markdown. In running text they are set like the words around them.
   ///     In a code span a line ending in a value becomes a space, as CommonMark has it; a code span or a
   ///     paragraph that holds nothing but empty values is dropped.
   ///   - typography: what is done to quotes and spaces in running text.

@@ -9,9 +9,9 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Examples:
         codicil build                         the whole site, into site/
-        codicil build wemet weprode           these entities only; the other folders stay as they are
+        codicil build wemet weprode           only these; other folders stay
         codicil build --as-of 2027-01-01      what applies at the end of that day
-        codicil build --drafts --output look  with the working texts, marked as drafts, into look/
+        codicil build --drafts --output look  with the drafts, into look/
 
       If the content has faults nothing is written: the last good site stays.
       """)
@@ -46,7 +46,12 @@ struct BuildCommand: ParsableCommand {
       throw ExitCode(1)
     }
     Console.out(
-      "\(report.entities) entities, \(written.pages) pages, \(written.files) files in \(output): "
+      "\(count(report.entities, "entity", "entities")), \(count(written.pages, "page", "pages")), "
+        + "\(count(written.files, "file", "files")) in \(output): "
         + "\(written.changed) changed, \(written.removed) removed")
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String) -> String {
+    "\(number) \(number == 1 ? one : many)"
   }
 }

@@ -8,6 +8,10 @@ struct ClockOption: ParsableArguments {
   @Option(help: ArgumentHelp("Show the site as of the end of that day.", valueName: "YYYY-MM-DD"))
   var asOf: String?
 
+  func validate() throws {
+    _ = try clock()
+  }
+
   func clock() throws -> Clock {
     if let asOf {
       guard let day = Day(asOf) else {

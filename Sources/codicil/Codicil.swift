@@ -14,7 +14,8 @@ struct Codicil: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ReleaseCommand.self, SealCommand.self, DiffCommand.self, ShowCommand.self, VerifyCommand.self,
+      BuildCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self, ShowCommand.self,
+      VerifyCommand.self,
     ])
 
   static func main() {
@@ -24,6 +25,9 @@ struct Codicil: ParsableCommand {
     } catch let fault as UsageFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(2))
+    } catch let fault as LinkFault {
+      Console.error("\(fault)")
+      exit(withError: ExitCode(1))
     } catch let fault as MachineFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(3))

@@ -50,7 +50,7 @@ struct DiffCommand: ParsableCommand {
     for locale in locale.isEmpty ? texts.locales : locale {
       tell(texts.compare(old, new, in: locale), in: locale)
     }
-    for line in CardComparison(old: old.card, new: new.card, locale: texts.sourceLocale).lines { Console.out(line) }
+    for line in CardComparison(old: old.card, new: new.card, locales: texts.locales).lines { Console.out(line) }
   }
 
   private func tell(_ comparison: PolicyTexts.Comparison?, in locale: LocaleTag) {

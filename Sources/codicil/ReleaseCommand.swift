@@ -18,6 +18,14 @@ struct ReleaseCommand: ParsableCommand {
         codicil release wemet/privacy --change editorial --reason "a typo in a phone number"
         codicil release wemet/privacy --without en
 
+      What else can be done to a policy, each an entry of its own in the ledger:
+        codicil release wemet/privacy --add-locale en --to 2026-12-01     a late translation of that version
+        codicil release wemet/privacy --correct 2023-02-07                mend the version in force while another is
+                                                                          upcoming: the first run lays out a copy of it in
+                                                                          correction/ to be edited, the second releases it
+        codicil release wemet/privacy --retract 2026-12-01                take a version back before it takes effect
+        codicil release wemet/privacy --withdraw --effective 2027-06-30   end the policy on a day
+
       The head that is printed stands for the whole history: keep it elsewhere, and `codicil verify --head` can prove that
       nothing before it was altered.
       """)
@@ -52,6 +60,24 @@ struct ReleaseCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Why a change that looks substantive is editorial.", valueName: "reason"))
   var reason: String?
 
+  @Option(help: ArgumentHelp("Add the working text of this locale to a version that lacks it.", valueName: "locale"))
+  var addLocale: LocaleTag?
+
+  @Option(help: ArgumentHelp("The version to which --add-locale adds.", valueName: "version"))
+  var to: String?
+
+  @Option(help: ArgumentHelp("Correct this version, which is in force.", valueName: "version"))
+  var correct: String?
+
+  @Option(help: ArgumentHelp("The upcoming version that is known to undo the correction.", valueName: "version"))
+  var undoneBy: String?
+
+  @Option(help: ArgumentHelp("Take this version back before it takes effect.", valueName: "version"))
+  var retract: String?
+
+  @Flag(help: "Withdraw the policy from the day of --effective on.")
+  var withdraw = false
+
   @Flag(help: "Show what would change and which files would be written; write nothing.")
   var dryRun = false
 
@@ -62,7 +88,11 @@ struct ReleaseCommand: ParsableCommand {
     let repository = try Repository.read(root: root.root, only: [policy.name.entity], isLocked: true, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let repository else { throw ExitCode(1) }
-    let releaser = try Releaser(repository, policy.name, now: Int(Date().timeIntervalSince1970))
+    let now = Int(Date().timeIntervalSince1970)
+    if let addLocale { return try add(addLocale, repository, now) }
+    if let correct { return try makeCorrection(of: correct, repository, now) }
+    if retract != nil || withdraw { return try end(repository, now) }
+    let releaser = try Releaser(repository, policy.name, now: now)
     let draft = try releaser.draft(options(), &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let draft else { throw ExitCode(1) }
@@ -73,6 +103,75 @@ struct ReleaseCommand: ParsableCommand {
     }
     try releaser.commit(draft)
     Console.out("head \(draft.head)")
+  }
+
+  func validate() throws {
+    let acts = [addLocale != nil, correct != nil, retract != nil, withdraw].count { $0 }
+    guard acts <= 1 else {
+      throw ValidationError(
+        "--add-locale, --correct, --retract and --withdraw are acts of their own: give one of them.")
+    }
+    if (addLocale == nil) != (to == nil) {
+      throw ValidationError("--add-locale and --to belong together: --add-locale en --to 2026-12-01.")
+    }
+    if undoneBy != nil, correct == nil { throw ValidationError("--undone-by belongs to --correct.") }
+    if withdraw, effective == nil { throw ValidationError("--withdraw needs the day: --effective 2027-06-30.") }
+  }
+
+  private func add(_ locale: LocaleTag, _ repository: Repository, _ now: Int) throws {
+    var diagnostics = Diagnostics()
+    let added = try LocaleAdder(repository, policy.name, now: now).add(
+      locale, to: version(to, "--to"), isDryRun: dryRun, &diagnostics)
+    try Faults.tell(diagnostics, "Nothing was released.")
+    guard let added else { throw ExitCode(1) }
+    Console.out((dryRun ? "would write " : "wrote ") + added.path)
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(added.head)")
+  }
+
+  private func makeCorrection(of id: String, _ repository: Repository, _ now: Int) throws {
+    var diagnostics = Diagnostics()
+    let corrector = try Corrector(repository, policy.name, correct: version(id, "--correct"), now: now)
+    if let copy = try corrector.copy(&diagnostics) {
+      for path in copy.paths { Console.out("wrote \(path)") }
+      Console.error(
+        "This is a copy of version \(id). Edit it, say what was corrected under `changes:`, and run the command again.")
+      throw ExitCode(1)
+    }
+    try Faults.tell(diagnostics, "Nothing was released.")
+    let undone = try undoneBy.map { try version($0, "--undone-by") }
+    let correction = try corrector.draft(options(), undoneBy: undone, &diagnostics)
+    try Faults.tell(diagnostics, "Nothing was released.")
+    guard let correction else { throw ExitCode(1) }
+    Console.out("\(policy.name) \(correction.id) corrects version \(id), applies from \(correction.effective)")
+    for line in correction.summary { Console.out("  " + line) }
+    guard !dryRun else { return Console.out("Nothing was written: this was a dry run.") }
+    try corrector.commit(correction)
+    Console.out("head \(correction.head)")
+  }
+
+  private func end(_ repository: Repository, _ now: Int) throws {
+    var diagnostics = Diagnostics()
+    let ending = try Ending(repository, policy.name, now: now)
+    let head: Digest?
+    if let retract {
+      head = try ending.retract(version(retract, "--retract"), reason: reason, isDryRun: dryRun, &diagnostics)
+    } else {
+      guard let day = effective.flatMap({ Day($0) }) else {
+        throw ValidationError("--effective is `\(effective ?? "")`, which is not a day: write it as 2027-01-01.")
+      }
+      head = try ending.withdraw(effective: day, reason: reason, isDryRun: dryRun, &diagnostics)
+    }
+    try Faults.tell(diagnostics, "Nothing was done.")
+    guard let head else { throw ExitCode(1) }
+    Console.out(retract.map { "\(policy.name): version \($0) is taken back" } ?? "\(policy.name) is withdrawn")
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(head)")
+  }
+
+  private func version(_ text: String?, _ option: String) throws -> VersionID {
+    guard let id = text.flatMap({ VersionID($0) }) else {
+      throw ValidationError("\(option) is `\(text ?? "")`, which is not the id of a version: write it as 2026-12-01.")
+    }
+    return id
   }
 
   private func options() throws -> ReleaseOptions {

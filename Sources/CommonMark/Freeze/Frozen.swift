@@ -12,8 +12,7 @@ extension Document {
   /// attributes kept. Where no value stands and the headings have these ids already, not a byte changes (but line
   /// endings, which become `\n`).
   ///
-  /// The result is parsed and compared: without faults it parses, without literals, to the same document. Typography,
-  /// which spares values in the original, finds only text in the result: freeze with the quotes a value should have.
+  /// The result is parsed and compared: without faults it parses, without literals, to the same document.
   package static func frozen(_ markdown: Bytes, literals: [Bytes], ids: [Bytes]) -> Frozen {
     Freezer(Source(markdown), Literals(literals), ids: ids).frozen()
   }

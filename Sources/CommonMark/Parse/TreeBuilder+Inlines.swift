@@ -1,15 +1,14 @@
 extension TreeBuilder {
-  /// The finished inline content of a block: typography done, values put in.
+  /// The finished inline content of a block: values put in, typography done.
   mutating func content(of node: CNode, depth: Int) -> [Inline] {
     finished(inlines(of: node, depth: depth + 1))
   }
 
   func finished(_ content: [Inline]) -> [Inline] {
-    let content = typography.set(content, literals: literals)
-    return literals.isEmpty ? content : literals.filled(content)
+    typography.set(literals.isEmpty ? content : literals.filled(content))
   }
 
-  /// The inlines under `parent`; values stand in text still as their characters, for the sake of typography.
+  /// The inlines under `parent`; values stand in text still as their characters.
   mutating func inlines(of parent: CNode, depth: Int) -> [Inline] {
     guard depth < Document.maximumDepth else {
       noteDepth(at: line)

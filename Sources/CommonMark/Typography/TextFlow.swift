@@ -7,7 +7,6 @@ struct TextFlow {
   private var offsets: [Int] = []
   /// Where each text node begins and ends, in the order of the tree.
   private var nodes: [Range<Int>] = []
-  private let literals: Literals
 
   /// Stands for what typography does not look into; it counts as a letter.
   static let opaque: UInt32 = 0x11_0000
@@ -18,8 +17,7 @@ struct TextFlow {
     var replacement: [UInt32]
   }
 
-  init(_ content: [Inline], literals: Literals) {
-    self.literals = literals
+  init(_ content: [Inline]) {
     append(content)
     offsets.append(bytes.count)
   }
@@ -65,11 +63,10 @@ struct TextFlow {
     bytes += text
   }
 
-  /// Whether the link shows its own address; values stand in its text still as characters.
+  /// Whether the link shows its own address.
   private func isAutolink(_ link: Inline.Link) -> Bool {
     guard link.content.count == 1, case .text(let text) = link.content.first else { return false }
-    let filled = literals.filled(text)
-    return link.destination == filled || link.destination == Bytes("mailto:") + filled
+    return link.destination == text || link.destination == Bytes("mailto:") + text
   }
 
   /// `content`, of which this flow was made, with `edits` done; they stand in rising order.

@@ -1,26 +1,26 @@
 extension Typography {
-  /// `content`, a block's, set by the custom of the language. Values stand in it as their characters, which count as
-  /// letters. Doing it twice changes nothing more, unless a straight quote was left without a partner.
-  func set(_ content: [Inline], literals: Literals) -> [Inline] {
+  /// `content`, a block's, set by the custom of the language. The values of a text are in it already: set before it is
+  /// released, a value would otherwise differ from the frozen text, in which it is text like any other. Doing it twice changes nothing more, unless a straight quote was left without a partner.
+  func set(_ content: [Inline]) -> [Inline] {
     guard self != .none else { return content }
-    let content = setImages(content, literals: literals)
-    let flow = TextFlow(content, literals: literals)
+    let content = setImages(content)
+    let flow = TextFlow(content)
     let edits = edits(flow)
     return edits.isEmpty ? content : flow.applying(edits, to: content)
   }
 
   /// The description of an image is a flow of its own.
-  private func setImages(_ content: [Inline], literals: Literals) -> [Inline] {
+  private func setImages(_ content: [Inline]) -> [Inline] {
     content.map { inline in
       switch inline {
       case .text, .softBreak, .lineBreak, .code: return inline
-      case .emphasis(let content): return .emphasis(setImages(content, literals: literals))
-      case .strong(let content): return .strong(setImages(content, literals: literals))
+      case .emphasis(let content): return .emphasis(setImages(content))
+      case .strong(let content): return .strong(setImages(content))
       case .link(var link):
-        link.content = setImages(link.content, literals: literals)
+        link.content = setImages(link.content)
         return .link(link)
       case .image(var link):
-        link.content = set(link.content, literals: literals)
+        link.content = set(link.content)
         return .image(link)
       }
     }
@@ -30,7 +30,9 @@ extension Typography {
     let scalars = flow.scalars
     guard scalars.contains(where: isTrigger) else { return [] }
     let addresses = Addresses.ranges(in: scalars)
-    let isProtected = { (index: Int) in addresses.contains { $0.contains(index) } }
+    let isProtected = { (index: Int) in
+      addresses.contains { $0.contains(index) } || Self.hasMark(behind: index, in: scalars)
+    }
     let pairs = QuotePairs(in: scalars, skipping: isProtected)
     switch self {
     case .none: return []
@@ -39,6 +41,15 @@ extension Typography {
     case .french:
       var setter = FrenchSetter(scalars: scalars, pairs: pairs, isProtected: isProtected)
       return setter.edits()
+    }
+  }
+
+  /// Whether the sign carries a combining mark: then it is no quote, but a character of its own.
+  private static func hasMark(behind index: Int, in scalars: [UInt32]) -> Bool {
+    guard index + 1 < scalars.count else { return false }
+    switch scalars[index + 1] {
+    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: return true
+    default: return false
     }
   }
 

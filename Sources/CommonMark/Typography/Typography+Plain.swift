@@ -1,8 +1,7 @@
 extension Typography {
-  /// Text that is not Markdown (a title), set by the custom of the language, and then each value put in place of its
-  /// character, as `Document.parse` does.
+  /// Text that is not Markdown (a title) with each value put in the place of its character, set by the custom of the
+  /// language, as `Document.parse` does.
   package func plain(_ text: Bytes, literals: [Bytes] = []) -> Bytes {
-    let literals = Literals(literals)
-    return set([.text(text)], literals: literals).plainText
+    set([.text(Literals(literals).filled(text))]).plainText
   }
 }

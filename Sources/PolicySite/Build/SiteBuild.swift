@@ -12,6 +12,7 @@ package struct SiteBuild {
   ///
   /// Throws `MachineFault` for what the machine refuses, `UsageFault` for an entity or a folder that can't be meant.
   package func run() throws -> BuildReport {
+    try refuseOutput()
     var diagnostics = Diagnostics()
     guard let repository = try Repository.read(root: options.root, &diagnostics) else {
       return BuildReport(diagnostics: diagnostics, written: nil, entities: 0)
@@ -45,6 +46,21 @@ package struct SiteBuild {
     let summary = try writer.commit(replacing: options.entities.isEmpty ? nil : folders)
     try writer.discard()
     return BuildReport(diagnostics: diagnostics, written: summary, entities: folders.count)
+  }
+
+  /// What is written among the sources would be read as one of them by the next build.
+  private func refuseOutput() throws {
+    guard !options.output.isEmpty else { throw UsageFault("--output is empty: name the folder to write") }
+    for folder in ["content", "themes"] {
+      guard let source = FileSystem.resolved(options.root + "/" + folder) else { continue }
+      var parent = options.output
+      while FileSystem.resolved(parent) == nil, let slash = parent.lastIndex(of: "/") {
+        parent = String(parent[..<slash])
+      }
+      guard let place = FileSystem.resolved(parent.isEmpty ? "/" : parent), (place + "/").hasPrefix(source + "/")
+      else { continue }
+      throw UsageFault("\(options.output) lies in \(folder)/, which holds sources: name another folder with --output")
+    }
   }
 
   private var links: SiteLinks { SiteLinks(namesIndex: options.linksNameIndex) }

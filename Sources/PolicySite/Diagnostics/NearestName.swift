@@ -5,7 +5,7 @@ enum NearestName {
     let wanted = Array(name.utf8)
     let limit = max(2, wanted.count / 3)
     var best: (name: String, distance: Int)?
-    for candidate in known {
+    for candidate in known where candidate != name {
       let distance = editDistance(wanted, Array(candidate.utf8))
       if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
     }
@@ -16,7 +16,17 @@ enum NearestName {
   static func mend(_ name: String, in known: [String], kind: String) -> String {
     if let near = of(name, in: known) { return "did you mean `\(near)`?" }
     if known.isEmpty { return "there is no \(kind) yet" }
-    return "known \(kind)s: \(known.sorted().joined(separator: ", "))"
+    return "known \(plural(kind)): \(known.sorted().joined(separator: ", "))"
+  }
+
+  /// The same with another way out, which is the only one where nothing is known yet.
+  static func mend(_ name: String, in known: [String], kind: String, else other: String) -> String {
+    if known.isEmpty { return other }
+    return mend(name, in: known, kind: kind) + (of(name, in: known) == nil ? "; or " : " Or ") + other
+  }
+
+  private static func plural(_ kind: String) -> String {
+    kind.hasSuffix("y") && kind != "key" ? kind.dropLast() + "ies" : kind + "s"
   }
 
   /// Levenshtein's distance in bytes, one row at a time.

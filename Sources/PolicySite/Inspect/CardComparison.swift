@@ -2,17 +2,17 @@
 package struct CardComparison {
   let old: Entity.Card?
   let new: Entity.Card?
-  let locale: LocaleTag
+  let locales: [LocaleTag]
 
-  package init(old: Entity.Card?, new: Entity.Card?, locale: LocaleTag) {
+  package init(old: Entity.Card?, new: Entity.Card?, locales: [LocaleTag]) {
     self.old = old
     self.new = new
-    self.locale = locale
+    self.locales = locales
   }
 
   /// What one of the two says and the other does not; empty if they say the same, or one of them is not known.
   package var lines: [String] {
-    guard let old, let new, old.withoutPartyIDs != new.withoutPartyIDs else { return [] }
+    guard let old = old?.restricted(to: locales), let new = new?.restricted(to: locales), old != new else { return [] }
     let before = text(old)
     let after = text(new)
     let removed = before.filter { !after.contains($0) }.map { "  - " + $0 }

@@ -8,6 +8,9 @@ package struct PolicyTexts {
   let entity: Entity
   let released: [Version]
   let working: Version?
+  /// The version that applies last of all.
+  let last: Version?
+  let withdrawals: [Withdrawal]
   let clock: Clock
 
   /// - Throws: `UsageFault` if there is no such policy.
@@ -18,6 +21,8 @@ package struct PolicyTexts {
     self.entity = entity
     let assembled = PolicyAssembler(entity: entity, policy: policy, shared: repository.shared).assemble(&diagnostics)
     released = assembled.released
+    last = assembled.latest
+    withdrawals = assembled.ledger?.state.withdrawals ?? []
     working = assembled.working?.version
   }
 
@@ -45,7 +50,7 @@ package struct PolicyTexts {
       if let entry = history.inForce { return entry.version }
       throw UsageFault("no version of \(name) is in force on \(clock.day(in: entity.zone))")
     case "last":
-      if let last = released.last { return last }
+      if let last { return last }
       throw UsageFault("\(name) has no version yet")
     default:
       if let version = released.first(where: { $0.id?.description == word }) { return version }
@@ -58,7 +63,7 @@ package struct PolicyTexts {
   package var inForce: History.Entry? { history.inForce }
 
   private var history: History {
-    History(released: released, draft: nil, clock: clock)
+    History(released: released, withdrawals: withdrawals, draft: nil, clock: clock)
   }
 
   // MARK: Comparing

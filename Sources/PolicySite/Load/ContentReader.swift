@@ -9,14 +9,17 @@ package struct ContentReader: Sendable {
     self.root = root
   }
 
-  /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read.
+  /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `LinkFault` if it is a
+  /// link that leads out of the content.
   package func bytes(_ path: String) throws -> [UInt8]? {
-    try FileSystem.read(root + "/" + path)
+    try refuseWayOut(path)
+    return try FileSystem.read(root + "/" + path)
   }
 
   /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder.
   package func names(in path: String) throws -> [String]? {
-    try FileSystem.names(in: root + "/" + path)?.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
+    try refuseWayOut(path)
+    return try FileSystem.names(in: root + "/" + path)?.filter { !$0.hasPrefix(".") && !$0.hasSuffix("~") }
   }
 
   package func isFolder(_ path: String) -> Bool {
@@ -30,8 +33,31 @@ package struct ContentReader: Sendable {
 
   /// Every file below a folder by its path relative to it, sorted, without hidden ones.
   package func files(below path: String) throws -> [String] {
-    try FileSystem.files(below: root + "/" + path).filter { file in
+    try refuseWayOut(path)
+    return try FileSystem.files(below: root + "/" + path).filter { file in
       !file.hasPrefix(".") && !file.contains("/.") && !file.hasSuffix("~")
     }
+  }
+
+  /// Folders are listed on the way to what they hold, so that a look at the last part of the path is enough. `content`
+  /// and `themes` themselves may be links.
+  private func refuseWayOut(_ path: String) throws {
+    let whole = root + "/" + path
+    guard let top = path.firstIndex(of: "/"), FileSystem.isLink(whole), let target = FileSystem.resolved(whole),
+      let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
+    else { return }
+    throw LinkFault(path: path, target: target)
+  }
+}
+
+/// A link in content or a theme that leads out of it: what lies there is never read, so that no text can publish it.
+/// Exit code 1.
+package struct LinkFault: Error, Sendable, CustomStringConvertible {
+  let path: String
+  let target: String
+
+  package var description: String {
+    "\(path): error: this is a link to \(target), which lies outside [link-outside]\n"
+      + "    put the file itself here"
   }
 }

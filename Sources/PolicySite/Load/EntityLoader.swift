@@ -60,8 +60,8 @@ struct EntityLoader {
     if let party = parties[id] { return party }
     diagnostics.add(
       "unknown-party", at: map.place(of: key), "there is no party `\(id)`",
-      mend: NearestName.mend(id, in: Array(parties.keys), kind: "party") + "; else write content/parties/\(id).yml")
-    return nil
+      mend: NearestName.mend(id, in: Array(parties.keys), kind: "party", else: "write content/parties/\(id).yml"))
+    return Party(id: id, person: LegalPerson(name: LocalizedText(id)))
   }
 
   private func lawIDs(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> [String] {
@@ -73,7 +73,7 @@ struct EntityLoader {
     if laws[id] != nil { return id }
     diagnostics.add(
       "unknown-law", at: place, "there is no law `\(id)`",
-      mend: NearestName.mend(id, in: Array(laws.keys), kind: "law") + "; else write content/laws/\(id).yml")
+      mend: NearestName.mend(id, in: Array(laws.keys), kind: "law", else: "write content/laws/\(id).yml"))
     return nil
   }
 

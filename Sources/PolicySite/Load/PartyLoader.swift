@@ -15,7 +15,8 @@ struct PartyLoader {
 
   static func party(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Party? {
     map.refuseOthers(than: keys, in: "a party", &diagnostics)
-    guard let person = map.person(of: "a party", &diagnostics) else { return nil }
+    // One without a name has told its fault; it stays known, so that those who name it are not blamed.
+    let person = map.person(of: "a party", &diagnostics) ?? LegalPerson(name: LocalizedText(id))
     return Party(id: id, person: person, role: map.localized("role", &diagnostics))
   }
 }

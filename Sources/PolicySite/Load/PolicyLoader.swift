@@ -19,7 +19,15 @@ struct PolicyLoader {
     for name in try reader.names(in: folder) ?? [] {
       let path = folder + "/" + name
       if name == "policy.yml" || name == "versions" && reader.isFolder(path) { continue }
-      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else { continue }
+      if name == Corrector.folder, reader.isFolder(path) {
+        // Its id is that of the version which it corrects; until its release it has none of its own.
+        policy.correction = try version(VersionID(day: .first, ordinal: 1), in: path, &diagnostics)
+        continue
+      }
+      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else {
+        if name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))) { policy.unread.insert(locale) }
+        continue
+      }
       policy.texts[text.locale] = text
       if !entity.locales.contains(text.locale) {
         diagnostics.add(
@@ -68,7 +76,7 @@ struct PolicyLoader {
         refuse(name, at: path, &diagnostics)
         continue
       }
-      policy.versions.append(try version(id, in: path, &diagnostics))
+      if let version = try version(id, in: path, &diagnostics) { policy.versions.append(version) }
     }
     policy.versions.sort { $0.id < $1.id }
   }
@@ -88,7 +96,10 @@ struct PolicyLoader {
         "name the folder by the date of its texts' last_updated, such as 2024-05-19, or 2024-05-19.2 for a second one")
   }
 
-  private func version(_ id: VersionID, in folder: String, _ diagnostics: inout Diagnostics) throws -> VersionContent {
+  private func version(_ id: VersionID?, in folder: String, _ diagnostics: inout Diagnostics) throws
+    -> VersionContent?
+  {
+    guard let id else { return nil }
     var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
     for name in try reader.names(in: folder) ?? [] {
       let file = folder + "/" + name

@@ -19,6 +19,11 @@ package struct Repository: Sendable {
   package static func read(root: String, only: [String] = [], isLocked: Bool = false, _ diagnostics: inout Diagnostics)
     throws -> Repository?
   {
+    guard FileSystem.isFolder(root + "/content") else {
+      throw UsageFault(
+        "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
+          + "themes/, or name it with --root")
+    }
     let lock = isLocked ? nil : try ContentLock.reading(root: root)
     defer { withExtendedLifetime(lock) {} }
     let reader = ContentReader(root: root)

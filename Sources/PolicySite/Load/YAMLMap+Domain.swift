@@ -8,6 +8,9 @@ extension YAMLMap {
 
   func locales(_ key: String, _ diagnostics: inout Diagnostics) -> [LocaleTag]? {
     guard let texts = texts(key, &diagnostics) else { return nil }
+    if texts.isEmpty {
+      diagnostics.add("empty-value", at: place(of: key), "`\(key)` is an empty list", mend: "list at least one locale")
+    }
     var tags: [LocaleTag] = []
     for (text, place) in texts {
       guard let tag = LocaleTag(text) else {

@@ -73,24 +73,35 @@ enum YAMLSource {
     func fault(_ line: Int, _ column: Int, _ message: String, _ mend: String) -> Diagnostic {
       Diagnostic("yaml", at: Place(file: file, line: line + lineOffset, column: column), message, mend: mend)
     }
-    let quoting = "check the indentation, and quote values that hold `: ` or begin with a sign"
     switch error {
-    case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return fault(
-        mark.line, mark.column, "not YAML: \([context?.text, problem].compactMap { $0 }.joined(separator: ", "))",
-        quoting)
+    case .scanner(let context, let problem, let mark, let yaml), .parser(let context, let problem, let mark, let yaml),
+      .composer(let context, let problem, let mark, let yaml):
+      let found = YAMLProblem(
+        problem, context: context?.text ?? "",
+        isAtTab: line(mark.line, of: yaml).dropFirst(mark.column - 1).first == "\t")
+      let place = found.isAtBeginning ? context?.mark ?? mark : mark
+      return fault(place.line, place.column, found.message, found.mend)
     case .duplicatedKeysInMapping(let duplicates, let context):
-      let names = duplicates.map { "`\($0)`" }.joined(separator: ", ")
+      // Yams tells the first; what is to be mended is the second.
+      let first = context.mark
+      let key = duplicates.first ?? ""
+      let indent = String(repeating: " ", count: max(0, first.column - 1))
+      let lines = context.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      let second = lines.indices.dropFirst(first.line).first { lines[$0].hasPrefix(indent + key + ":") }
       return fault(
-        context.mark.line, context.mark.column, "\(names) stands here more than once", "keep one of them")
+        second.map { $0 + 1 } ?? first.line, first.column, "`\(key)` stands here a second time", "keep one of them")
     case .reader(let problem, let offset, _, let yaml):
       let before = yaml.prefix(offset ?? 0)
       let line = before.count { $0.isNewline } + 1
       let column = (before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).last?.count ?? 0) + 1
       return fault(line, column, "not YAML: \(problem)", "remove the character")
     default:
-      return fault(1, 1, "not YAML: \(error)", quoting)
+      return fault(1, 1, "not YAML: \(error)", "mend the YAML")
     }
+  }
+
+  private static func line(_ number: Int, of yaml: String) -> Substring {
+    let lines = yaml.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return lines.indices.contains(number - 1) ? lines[number - 1] : ""
   }
 }

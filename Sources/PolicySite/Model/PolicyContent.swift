@@ -8,8 +8,12 @@ package struct PolicyContent: Sendable {
   package var settings: PolicySettings
   /// The working texts.
   package var texts: [LocaleTag: TextFile]
+  /// Working texts that are there, but whose faults keep them from being read.
+  package var unread: Set<LocaleTag> = []
   /// The frozen texts, oldest id first.
   package var versions: [VersionContent]
+  /// The copy of a version that is being corrected, if there is one: `correction/`.
+  package var correction: VersionContent?
   /// `versions/ledger.yml`, byte for byte, if there is one.
   package var ledger: [UInt8]?
 }

@@ -29,4 +29,28 @@ package struct Zone: Sendable, Hashable, CustomStringConvertible {
     let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
     return Day(daysSince1970: Int((Double(local) / 86_400).rounded(.down)))
   }
+
+  /// The day on which an entry of a ledger was sealed, as it is counted here.
+  package func day(of sealed: SealTime) -> Day {
+    day(of: sealed.day.daysSince1970 * 86_400 + sealed.secondOfDay)
+  }
+
+  /// The first moment of the day here, in seconds since 1970-01-01T00:00:00Z: 00:00, or what follows where the clocks skip it.
+  package func start(of day: Day) -> Int {
+    // No zone is more than 26 hours from UTC, and days follow each other: search between the two.
+    var before = day.daysSince1970 * 86_400 - 93_600
+    var after = day.daysSince1970 * 86_400 + 93_600
+    while after - before > 1 {
+      let middle = before + (after - before) / 2
+      if self.day(of: middle) < day { before = middle } else { after = middle }
+    }
+    return after
+  }
+
+  /// The clock's time there at a moment: `14:30`.
+  package func time(of seconds: Int) -> String {
+    let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: TimeInterval(seconds)))
+    let ofDay = ((local % 86_400) + 86_400) % 86_400
+    return Stamp.Time.padded(ofDay / 3_600) + ":" + Stamp.Time.padded(ofDay / 60 % 60)
+  }
 }

@@ -25,10 +25,12 @@ struct EntityPlanner {
     if assembled.released.isEmpty, policy.ledger == nil {
       adopt(policy, &assembled, &diagnostics)
     } else if let working = assembled.working {
-      tellUnreleased(policy, working.version, assembled.released.last, &diagnostics)
+      tellUnreleased(policy, working.version, assembled.latest, &diagnostics)
     }
     let draft = options.showsDrafts ? draft(policy, assembled, &diagnostics) : nil
-    let history = History(released: assembled.released, draft: draft, clock: options.clock)
+    let history = History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: draft,
+      clock: options.clock)
     let shown = [history.shown] + history.versions.reversed().map(\.version)
     let texts = history.versions.isEmpty ? shown + [assembled.working?.version] : shown.filter { $0?.id != nil }
     var slugs: [LocaleTag: String] = [:]
@@ -37,7 +39,7 @@ struct EntityPlanner {
     }
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
-      place: Place(file: policy.folder))
+      sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }
 
   /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a
@@ -54,6 +56,13 @@ struct EntityPlanner {
           + "`codicil build --drafts`")
       return
     }
+    if let effective = working.version.effective, effective < stamp.date {
+      let front = policy.texts[working.version.sourceLocale]?.frontMatter
+      diagnostics.add(
+        "effective-before-update", at: front?.places["effective"] ?? Place(file: policy.folder),
+        "the text applies from \(effective), before it was updated on \(stamp.date)",
+        mend: "correct one of the dates, or release it with `codicil release --retroactive REASON`")
+    }
     var first = resolved(policy, working, &diagnostics)
     first.id = .init(day: stamp.date, ordinal: 1)
     assembled.released = [first]
@@ -64,7 +73,7 @@ struct EntityPlanner {
     _ policy: PolicyContent, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
   ) -> Version? {
     guard let working = assembled.working,
-      !Unreleased(working: working.version, base: assembled.released.last).isEmpty
+      !Unreleased(working: working.version, base: assembled.latest).isEmpty
     else { return nil }
     return resolved(policy, working, &diagnostics)
   }

@@ -7,6 +7,11 @@ package struct History: Sendable {
   /// The unreleased working texts, if they are to be shown.
   package let draft: Version?
 
+  /// The withdrawal that ended the policy, if it is withdrawn on that day.
+  package let withdrawal: Withdrawal?
+  /// The withdrawal that is announced and has not begun.
+  package let announcedWithdrawal: Withdrawal?
+
   package struct Entry: Sendable {
     package var version: Version
     package var state: State
@@ -19,37 +24,61 @@ package struct History: Sendable {
     case older, inForce, upcoming
     /// Another version took effect on the same day.
     case neverApplied
+    /// Taken back before it took effect.
+    case retracted
   }
 
-  /// - Parameter released: in the order of release.
-  package init(released: [Version], draft: Version?, clock: Clock) {
+  /// - Parameters:
+  ///   - released: in the order of release.
+  ///   - withdrawals: as the ledger has them.
+  package init(released: [Version], withdrawals: [Withdrawal] = [], draft: Version?, clock: Clock) {
+    let zone = released.last?.zone ?? .utc
+    let today = clock.day(in: zone)
     let existing = released.filter { version in
       version.lastUpdated.map { $0.date <= clock.day(in: version.zone) } ?? true
     }
-    // The sort is stable: of two that take effect on one day the later release comes later.
-    let ordered = existing.sorted { ($0.effective ?? .first) < ($1.effective ?? .first) }
-    func hasBegun(_ version: Version) -> Bool {
-      version.effective.map { $0 <= clock.day(in: version.zone) } ?? true
+    // An act is known from the day of its sealing on.
+    func isKnown(_ sealed: SealTime, _ zone: Zone) -> Bool { zone.day(of: sealed) <= clock.day(in: zone) }
+    func isRetracted(_ version: Version) -> Bool {
+      version.record?.retraction.map { isKnown($0.sealed, version.zone) } ?? false
     }
+    let known = withdrawals.filter { isKnown($0.sealed, zone) }
+    var turns = existing.enumerated().filter { !isRetracted($0.element) }.map { place, version in
+      Turn(day: version.effective ?? .first, order: version.record?.entry ?? place, version: version)
+    }
+    turns += known.map { Turn(day: $0.effective, order: $0.entry, version: nil) }
+    turns.sort { ($0.day, $0.order) < ($1.day, $1.order) }
     var entries: [Entry] = []
-    for (index, version) in ordered.enumerated() {
-      let next = index + 1 < ordered.count ? ordered[index + 1] : nil
-      let never = next.map { $0.effective == version.effective } ?? false
+    for (index, turn) in turns.enumerated() {
+      guard let version = turn.version else { continue }
+      let next = index + 1 < turns.count ? turns[index + 1] : nil
       let state: State
-      if never {
+      if next?.day == turn.day {
         state = .neverApplied
-      } else if !hasBegun(version) {
+      } else if turn.day > clock.day(in: version.zone) {
         state = .upcoming
       } else {
-        state = next.map(hasBegun) ?? false ? .older : .inForce
+        state = next.map { $0.day <= clock.day(in: $0.version?.zone ?? zone) } ?? false ? .older : .inForce
       }
+      let applies = state != .neverApplied
       entries.append(
         Entry(
-          version: version, state: state, from: never ? nil : version.effective,
-          to: never ? nil : next?.effective?.adding(days: -1)))
+          version: version, state: state, from: applies ? version.effective : nil,
+          to: applies ? next?.day.adding(days: -1) : nil))
     }
+    entries += existing.filter(isRetracted).map { Entry(version: $0, state: .retracted) }
     versions = entries
+    let last = turns.last { $0.day <= today }
+    withdrawal = last?.version == nil ? known.last { $0.effective == last?.day } : nil
+    announcedWithdrawal = known.filter { $0.effective > today }.min { $0.effective < $1.effective }
     self.draft = draft
+  }
+
+  /// From one day on a version applies, or none.
+  private struct Turn {
+    var day: Day
+    var order: Int
+    var version: Version?
   }
 
   /// Nil for the draft.
@@ -61,7 +90,9 @@ package struct History: Sendable {
   /// The next to take effect first.
   package var upcoming: [Entry] { versions.filter { $0.state == .upcoming } }
 
-  /// The version whose text stands at the policy's own address: the draft if there is one to show, the one in force,
-  /// else the next upcoming one.
-  package var shown: Version? { draft ?? inForce?.version ?? upcoming.first?.version }
+  /// The version whose text stands at the policy's own address: the draft if there is one to show, the one in force, the
+  /// last that was (of a policy that is withdrawn), else the next upcoming one.
+  package var shown: Version? {
+    draft ?? inForce?.version ?? versions.last { $0.state == .older }?.version ?? upcoming.first?.version
+  }
 }

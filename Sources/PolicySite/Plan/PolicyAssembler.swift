@@ -18,6 +18,14 @@ struct PolicyAssembler {
     /// The working texts.
     var working: Working?
     var ledger: Ledger?
+
+    /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
+    /// stands before an upcoming one, although it was made later.
+    var latest: Version? {
+      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+        (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
+      }?.element
+    }
   }
 
   struct Working {
@@ -66,7 +74,8 @@ struct PolicyAssembler {
       sourceLocale: source,
       lastUpdated: lastUpdated, effective: front.effective ?? lastUpdated.date, zone: record.zone ?? entity.zone,
       change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
-      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive, record: sealed)
+      layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive,
+      files: content.files, record: sealed)
     assignIDs(&version, files: content.texts, &diagnostics)
     return version
   }
@@ -110,11 +119,33 @@ struct PolicyAssembler {
     }
   }
 
+  /// The edited copy of a version that is being corrected: what the version was in all but its texts and its card.
+  func correction(of old: Version, _ diagnostics: inout Diagnostics) -> Working? {
+    guard let content = policy.correction, !content.texts.isEmpty else {
+      diagnostics.add(
+        "no-correction", at: Place(file: "\(policy.folder)/\(Corrector.folder)"), "there is no copy to correct",
+        mend: "run the command once without it: it lays one out")
+      return nil
+    }
+    let results = content.texts.mapValues { file in
+      TextParser(expander: nil, typography: Typography(language: file.locale.description)).parse(file, &diagnostics)
+    }
+    var version = old
+    version.id = nil
+    version.record = nil
+    version.texts = results.mapValues(\.text)
+    version.card = content.card ?? old.card
+    assignIDs(&version, files: content.texts, &diagnostics)
+    return Working(version: version, sources: results.mapValues(\.source), uses: [])
+  }
+
   // MARK: Working texts
 
   func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
+      // One that is there but can't be read has its own fault.
+      guard !policy.unread.contains(sourceLocale) else { return nil }
       diagnostics.add(
         "missing-source", at: Place(file: policy.folder),
         "\(entity.id)/\(policy.id) has no source text: \(sourceLocale).md is missing",

@@ -15,6 +15,8 @@ package struct Version: Sendable {
   package var numbering: PolicySettings.Numbering
   package var layout: PolicySettings.Layout
   package var retroactive: String?
+  /// Its frozen files, byte for byte, by name; empty for working texts.
+  package var files: [String: [UInt8]] = [:]
   /// What the ledger says of it; nil while it is not sealed.
   package var record: VersionRecord?
 

@@ -9,8 +9,8 @@ struct CarriedCorrection {
   ///   - old: the text with the error.
   ///   - new: the text without it.
   init(old: Document, new: Document) {
-    let before = Self.sections(old)
-    let after = Self.sections(new)
+    let before = Staleness.sections(old)
+    let after = Staleness.sections(new)
     let ids = after.map(\.id) + before.map(\.id).filter { id in !after.contains { $0.id == id } }
     changes = ids.compactMap { id in
       let one = before.first { $0.id == id }?.blocks ?? []
@@ -22,21 +22,11 @@ struct CarriedCorrection {
 
   /// The sections in which `document` still says what was corrected, or does not say what was put in its place.
   func lacking(in document: Document) -> [String] {
-    let present = Set(Self.sections(document).flatMap(\.blocks))
+    let present = Set(document.blocks)
     return changes.compactMap { change in
       let stillWrong = change.removed.contains { present.contains($0) }
       let isRight = change.added.allSatisfy { present.contains($0) }
       return stillWrong || !isRight ? change.section : nil
     }
-  }
-
-  private static func sections(_ document: Document) -> [(id: String, blocks: [Block])] {
-    let starts = document.outline
-    var sections = [(id: Staleness.opening, blocks: Array(document.blocks[..<(starts.first?.index ?? document.blocks.endIndex)]))]
-    for (place, start) in starts.enumerated() {
-      let end = place + 1 < starts.count ? starts[place + 1].index : document.blocks.endIndex
-      sections.append(((start.id ?? []).string, Array(document.blocks[start.index..<end])))
-    }
-    return sections
   }
 }

@@ -26,7 +26,7 @@ package struct Corrector {
   package func copy(_ diagnostics: inout Diagnostics) throws -> Copy? {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors, let (_, content, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
-    guard desk.policy.correction.isEmpty else { return nil }
+    guard desk.policy.correction == nil else { return nil }
     var paths: [String] = []
     for (name, bytes) in content.files.sorted(by: { $0.key < $1.key }) {
       let path = "\(desk.policy.folder)/\(Self.folder)/\(name)"
@@ -53,9 +53,10 @@ package struct Corrector {
     -> Correction?
   {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (old, _, record) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    guard !diagnostics.hasErrors, let (old, _, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
     let assembler = PolicyAssembler(entity: desk.entity, policy: desk.policy, shared: desk.repository.shared)
-    guard var new = assembler.correction(of: old, &diagnostics), !diagnostics.hasErrors else { return nil }
+    guard let edited = assembler.correction(of: old, &diagnostics), !diagnostics.hasErrors else { return nil }
+    var new = edited.version
     let stamp = options.lastUpdated ?? Stamp(date: desk.today)
     new.lastUpdated = stamp
     new.effective = options.effective ?? stamp.date
@@ -66,7 +67,8 @@ package struct Corrector {
     guard history.inForce?.version.id == id else {
       diagnostics.add(
         "not-in-force", at: Place(file: "\(desk.policy.folder)/versions/\(id)"),
-        "version \(id) is not the one in force", mend: "correct \(history.inForce?.version.address ?? "none"): "
+        "version \(id) is not the one in force",
+        mend: "correct \(history.inForce?.version.address ?? "none"): "
           + "what no longer applies, or does not apply yet, is not corrected but replaced by a release")
       return nil
     }
@@ -84,8 +86,8 @@ package struct Corrector {
     guard !diagnostics.hasErrors, let effective = new.effective, let next = desk.nextID(on: stamp.date),
       let written = LastUpdated(stamp.description)
     else { return nil }
-    _ = record
-    let frozen = assembler.correctionFiles(new, desk.name)
+    let frozen = files(new, edited.sources, options, &diagnostics)
+    guard !diagnostics.hasErrors else { return nil }
     let act = LedgerAct.corrected(
       FrozenVersion(
         id: next, lastUpdated: written, effective: effective,
@@ -105,6 +107,23 @@ package struct Corrector {
   package func commit(_ correction: Correction) throws {
     try desk.commit(correction.files, correction.ledger)
     try FileSystem.removeTree("\(desk.root)/\(desk.policy.folder)/\(Self.folder)")
+  }
+
+  private func files(
+    _ new: Version, _ sources: [LocaleTag: TextSource], _ options: ReleaseOptions, _ diagnostics: inout Diagnostics
+  ) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    files["entity.yml"] = desk.policy.correction?.files["entity.yml"]
+    for (locale, text) in new.texts {
+      guard let source = sources[locale] else { continue }
+      let resolved = source.resolved(ids: text.document.outline.compactMap(\.id), &diagnostics)
+      files["\(locale).md"] =
+        FrozenTextFile(
+          entity: desk.name.entity, policy: desk.name.policy, version: new, text: text, source: resolved,
+          retroactive: options.retroactive
+        ).bytes()
+    }
+    return files
   }
 
   // MARK: Refusals
@@ -140,7 +159,7 @@ package struct Corrector {
         guard !lacking.isEmpty else { continue }
         diagnostics.add(
           "not-carried", at: Place(file: "\(desk.policy.folder)/versions/\(id)/\(locale).md"),
-          "the upcoming version \(id) does not carry the correction in: \(lacking.joined(separator: ", "))",
+          "the upcoming version \(id) does not carry the correction in: \(Staleness.words(lacking))",
           mend: "release it anew with the correction, to apply from the same day (--effective "
             + "\(version.effective?.description ?? "")), or say that it undoes it (--undone-by \(id))")
       }

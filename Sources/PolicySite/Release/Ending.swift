@@ -12,9 +12,13 @@ package struct Ending {
 
   /// Takes back a version before it takes effect. What comes back is the ledger's head; nil, with the faults told, if it
   /// can't be done.
-  package func retract(_ id: VersionID, reason: String?, _ diagnostics: inout Diagnostics) throws -> Digest? {
+  package func retract(_ id: VersionID, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Digest?
+  {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else {
+      return nil
+    }
     let today = version.zone.day(of: desk.now)
     if let effective = version.effective, effective <= today, record.retraction == nil {
       diagnostics.add(
@@ -23,11 +27,13 @@ package struct Ending {
         mend: "correct it (--correct \(id)), or withdraw the policy (--withdraw --effective DATE)")
       return nil
     }
-    return try append(.retracted(id, reason: reason), assembled, &diagnostics)
+    return try append(.retracted(id, reason: reason), assembled, isDryRun, &diagnostics)
   }
 
   /// Ends the policy on a day. What comes back is the ledger's head; nil, with the faults told, if it can't be done.
-  package func withdraw(effective: Day, reason: String?, _ diagnostics: inout Diagnostics) throws -> Digest? {
+  package func withdraw(effective: Day, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
+    throws -> Digest?
+  {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     guard assembled.ledger != nil else {
@@ -39,7 +45,8 @@ package struct Ending {
     if effective < desk.today {
       diagnostics.add(
         "withdrawn-in-the-past", at: desk.ledgerPlace,
-        "\(desk.name) would be withdrawn from \(effective), which is past", mend: "give today or a later day (--effective)")
+        "\(desk.name) would be withdrawn from \(effective), which is past",
+        mend: "give today or a later day (--effective)")
     }
     for version in assembled.released where version.record?.retraction == nil {
       guard let id = version.id, let begins = version.effective, begins > max(effective, desk.today) else { continue }
@@ -49,14 +56,14 @@ package struct Ending {
         mend: "take it back first: codicil release \(desk.name) --retract \(id)")
     }
     guard !diagnostics.hasErrors else { return nil }
-    return try append(.withdrawn(effective: effective, reason: reason), assembled, &diagnostics)
+    return try append(.withdrawn(effective: effective, reason: reason), assembled, isDryRun, &diagnostics)
   }
 
-  private func append(_ act: LedgerAct, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics) throws
-    -> Digest?
-  {
+  private func append(
+    _ act: LedgerAct, _ assembled: PolicyAssembler.Assembled, _ isDryRun: Bool, _ diagnostics: inout Diagnostics
+  ) throws -> Digest? {
     guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
-    try desk.commit([:], ledger)
+    if !isDryRun { try desk.commit([:], ledger) }
     return ledger.head
   }
 }

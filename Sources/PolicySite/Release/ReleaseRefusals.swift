@@ -131,7 +131,7 @@ struct ReleaseRefusals {
       guard !options.acceptsStale else { continue }
       diagnostics.add(
         "stale-translation", at: Place(file: file.file),
-        "in \(locale) these sections lag behind the source text: \(stale.joined(separator: ", "))",
+        "in \(locale) these sections lag behind the source text: \(Staleness.words(stale))",
         mend: "translate the change; or list them under `confirmed:` if the translation stands; or release with "
           + "--accept-stale, and readers are told which sections lag")
     }

@@ -32,7 +32,7 @@ package struct Releaser {
       if assembled.working == nil, !diagnostics.hasErrors { tellNoText(&diagnostics) }
       return nil
     }
-    let base = assembled.released.last { $0.record?.retraction == nil }
+    let base = assembled.latest
     if policy.ledger == nil, !policy.versions.isEmpty {
       diagnostics.add(
         "unsealed-versions", at: Place(file: policy.folder + "/versions"),
@@ -49,7 +49,9 @@ package struct Releaser {
     guard !diagnostics.hasErrors, let lastUpdated = version.lastUpdated, let effective = version.effective,
       let id = desk.nextID(on: lastUpdated.date)
     else { return nil }
-    var frozen: [String: [UInt8]] = ["entity.yml": CardYAML(card: entity.card).text()]
+    var frozen: [String: [UInt8]] = [
+      "entity.yml": CardYAML(card: entity.card.restricted(to: version.texts.keys.sorted())).text()
+    ]
     for (locale, text) in version.texts {
       guard let source = working.sources[locale] else { continue }
       var text = text

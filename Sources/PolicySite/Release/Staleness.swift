@@ -8,8 +8,13 @@ struct Staleness {
   /// The texts as they are to be.
   let working: Version
 
-  /// The mark of what stands before the first heading.
+  /// Stands for what precedes the first heading; no heading can have this id.
   static let opening = "^"
+
+  /// Section ids for people.
+  static func words(_ ids: [String]) -> String {
+    ids.map { $0 == opening ? "the opening (^)" : $0 }.joined(separator: ", ")
+  }
 
   /// - Parameter confirmed: ids of sections whose translation was read again and stands.
   /// - Returns: ids of the lagging sections, in the order of the source text.
@@ -18,9 +23,12 @@ struct Staleness {
       let oldSource = base.texts[working.sourceLocale], let oldText = base.texts[locale]
     else { return [] }
     let sources = Self.sections(source.document)
-    let oldSources = Dictionary(Self.sections(oldSource.document), uniquingKeysWith: { first, _ in first })
-    let texts = Dictionary(Self.sections(text.document), uniquingKeysWith: { first, _ in first })
-    let oldTexts = Dictionary(Self.sections(oldText.document), uniquingKeysWith: { first, _ in first })
+    let oldSources = Dictionary(
+      Self.sections(oldSource.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    let texts = Dictionary(
+      Self.sections(text.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    let oldTexts = Dictionary(
+      Self.sections(oldText.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
     return sources.compactMap { id, blocks in
       guard !confirmed.contains(id) else { return nil }
       let sourceChanged = oldSources[id].map { $0 != blocks } ?? true
@@ -33,9 +41,9 @@ struct Staleness {
   }
 
   /// Each heading's id with the heading and what follows up to the next one.
-  private static func sections(_ document: Document) -> [(String, [Block])] {
+  static func sections(_ document: Document) -> [(id: String, blocks: [Block])] {
     let starts = document.outline
-    var sections: [(String, [Block])] = []
+    var sections: [(id: String, blocks: [Block])] = []
     let opening = document.blocks[..<(starts.first?.index ?? document.blocks.endIndex)]
     if !opening.isEmpty { sections.append((Self.opening, Array(opening))) }
     for (place, start) in starts.enumerated() {

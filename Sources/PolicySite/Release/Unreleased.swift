@@ -33,7 +33,8 @@ struct Unreleased: Sendable {
     }
     addedLocales.sort()
     removedLocales = base.texts.keys.filter { working.texts[$0] == nil }.sorted()
-    card = base.card.map { $0.withoutPartyIDs != working.card?.withoutPartyIDs } ?? false
+    let locales = working.texts.keys.sorted()
+    card = base.card.map { $0.restricted(to: locales) != working.card?.restricted(to: locales) } ?? false
     if base.numbering != working.numbering { settings.append("numbering") }
     if base.layout != working.layout { settings.append("layout") }
     settings.sort()
@@ -54,15 +55,5 @@ struct Unreleased: Sendable {
       list("locale left out", removedLocales), card ? "card" : nil,
     ]
     return (parts.compactMap { $0 } + settings).joined(separator: ", ")
-  }
-}
-
-extension Entity.Card {
-  /// The card as a frozen file can say it: a party is what it is, whatever its id.
-  var withoutPartyIDs: Entity.Card {
-    var card = self
-    card.host?.id = ""
-    card.authority?.id = ""
-    return card
   }
 }

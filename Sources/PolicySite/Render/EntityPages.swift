@@ -32,6 +32,12 @@ struct EntityPages {
         }
       }
     }
+    for policy in owner.policies {
+      let claimant = "the records of \(entity.id)/\(policy.id)"
+      for (path, bytes) in try RecordFiles(context: main, policy: policy).files() {
+        add(path, bytes, claimant, policy.place, &diagnostics)
+      }
+    }
     let index = SearchFiles(owner: owner)
     if let sitemap = index.sitemap(context: main) {
       add([entity.id, "sitemap.xml"], sitemap, "the sitemap", place, &diagnostics)
@@ -55,9 +61,23 @@ struct EntityPages {
     for entry in policy.history.versions {
       let page = TextPage(context: context, policy: policy, version: entry.version, entry: entry, isMain: false)
       files.append((page.folder + ["index.html"], try page.html()))
-      if let text = entry.version.text(for: context.locale) {
-        files.append((page.folder + ["policy.md"], text.markdown))
-      }
+      // A version's file is its frozen text in that very locale; a page that shows the source text links to the source's.
+      if let text = entry.version.texts[context.locale] { files.append((page.folder + ["policy.md"], text.markdown)) }
+    }
+    return try files + changeFiles(of: policy, context)
+  }
+
+  /// What tells of changes, to people and to programs.
+  private func changeFiles(of policy: EntitySite.PolicySite, _ context: PageContext) throws -> [([String], [UInt8])] {
+    let history = try ChangeHistory(context: context, policy: policy)
+    var files = try ChangePages(history: history).files().map { ($0.path, $0.bytes) }
+    if let feed = AtomFeed(history: history).xml() { files.append((history.folder + ["feed.xml"], feed)) }
+    if !policy.history.versions.isEmpty {
+      files.append((history.folder + ["policy.json"], PolicyData(history: history).json()))
+    }
+    guard let standing = policy.history.inForce?.version ?? policy.history.upcoming.first?.version else { return files }
+    if let fragment = Fragment(context: context, policy: policy, version: standing).html() {
+      files.append((history.folder + ["fragment.html"], fragment))
     }
     return files
   }

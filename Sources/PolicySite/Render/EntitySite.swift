@@ -17,11 +17,18 @@ package struct EntitySite: Sendable {
     package let sourceLocale: LocaleTag
     /// The last part of the policy's address, by locale.
     package let slugs: [LocaleTag: String]
+    /// Nil for a policy that has no ledger yet.
+    let sealed: SealedLedger?
     package let place: Place
 
     /// The folder of the policy's page, below the site's root.
     func folder(_ entity: String, _ locale: LocaleTag) -> [String] {
       [entity, locale.description, slugs[locale] ?? id]
+    }
+
+    /// The folder of the ledger and the frozen cards.
+    func records(_ entity: String) -> [String] {
+      [entity, "records", id]
     }
   }
 }

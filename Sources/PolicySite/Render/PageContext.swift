@@ -28,9 +28,17 @@ struct PageContext {
     /// The same document in each locale.
     var languages: [Language] = []
     var banners: [Value] = []
+    var feeds: [Feed] = []
     /// What stands before links and assets, for a page that is served at any depth: the path of the base address, or
     /// nothing at all, and then there are neither.
     var base: String?
+
+    /// A feed that tells of this page's policy.
+    struct Feed {
+      var title: String
+      /// The folder of its feed.xml.
+      var folder: [String]
+    }
 
     struct Language {
       var locale: LocaleTag
@@ -114,6 +122,15 @@ struct PageContext {
         "canonical": .string(page.canonical.flatMap { address(of: $0) }),
         "is_hidden": .flag(page.isHidden),
         "alternates": .list(alternates),
+        "feeds": .list(
+          try page.feeds.map { feed in
+            try schema.record(
+              "feed",
+              [
+                "title": .string(feed.title),
+                "href": .string(links.file("feed.xml", in: feed.folder, from: page.folder)),
+              ])
+          }),
         "stylesheet": .string(asset(theme.assets.stylesheet, page)),
         "script": .string(theme.assets.script.flatMap { asset($0, page) }),
         "favicon": .string(published(theme.settings.favicon, page)),

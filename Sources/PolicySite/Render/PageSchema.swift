@@ -25,21 +25,49 @@ enum PageSchema {
       [
         ("text", .record("shown_text")), ("toc", .list(.record("toc_entry"))), ("has_toc", .flag),
         ("versions", .list(.record("version_entry"))), ("has_versions", .flag), ("card", .record("card")),
-        ("home", .address), ("markdown", .address),
+        ("home", .address), ("markdown", .address), ("changelog", .address), ("redline", .address),
+        ("since", .address),
+      ]
+    case .changelog:
+      policyLinks + [
+        ("heading", .markup), ("entries", .list(.record("changelog_entry"))), ("feed", .address), ("records", .address),
+        ("has_sources", .flag),
+      ]
+    case .redline:
+      policyLinks + [
+        ("title", .markup), ("heading", .markup), ("compared", .markup), ("entry", .record("changelog_entry")),
+        ("redline", .record("comparison")), ("older", .address), ("older_label", .markup), ("newer", .address),
+        ("newer_label", .markup),
+      ]
+    case .since:
+      policyLinks + [
+        ("title", .markup), ("heading", .markup), ("version", .address), ("status", .markup),
+        ("later", .list(.record("changelog_entry"))), ("has_later", .flag), ("redline", .record("comparison")),
+      ]
+    case .records:
+      [
+        ("title", .text), ("entries", .list(.record("ledger_entry"))), ("ledger", .address), ("sums", .address),
+        ("home", .address), ("head_digest", .text), ("chain_recipe", .text), ("files_recipe", .text),
+        ("cover_recipe", .text),
       ]
     case .notFound: []
     }
   }
+
+  /// What the pages about changes link to.
+  private static let policyLinks: [(name: String, shape: Shape)] = [("text_href", .address), ("changelog", .address)]
 
   private static let parts: [RecordShape] = [
     RecordShape(
       "head",
       [
         "title": .text, "description": .text, "canonical": .address, "is_hidden": .flag,
-        "alternates": .list(.record("alternate")), "stylesheet": .address, "script": .address, "favicon": .address,
+        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address,
+        "script": .address, "favicon": .address,
         "color_light": .text, "color_dark": .text,
       ]),
     RecordShape("alternate", ["lang": .text, "href": .address]),
+    RecordShape("feed", ["title": .text, "href": .address]),
     RecordShape("site", ["title": .text, "href": .address]),
     RecordShape(
       "publisher",
@@ -72,6 +100,31 @@ enum PageSchema {
     RecordShape(
       "edition",
       ["lang": .text, "dir": .text, "name": .text, "href": .address, "policies": .list(.record("policy_entry"))]),
+    RecordShape(
+      "changelog_entry",
+      [
+        "id": .text, "label": .markup, "href": .address, "state": .text, "period": .markup, "change": .text,
+        "kind": .text, "summary": .markup, "lang": .text, "dir": .text,
+        "notes": .list(.record("note")), "sections": .list(.record("section_group")), "words": .markup,
+        "others": .list(.record("note")), "redline": .address, "since": .address,
+      ]),
+    RecordShape("note", ["body": .markup]),
+    RecordShape("section_group", ["kind": .text, "label": .markup, "items": .list(.record("section_item"))]),
+    RecordShape(
+      "section_item", ["title": .markup, "lang": .text, "dir": .text, "href": .address, "details": .markup]),
+    RecordShape(
+      "comparison",
+      [
+        "lang": .text, "dir": .text, "count": .markup, "has_changes": .flag, "title": .markup, "summary": .markup,
+        "is_summary_unchanged": .flag, "body": .markup, "card": .markup, "is_card_unchanged": .flag,
+        "notes": .list(.record("note")),
+      ]),
+    RecordShape(
+      "ledger_entry",
+      [
+        "number": .text, "act": .text, "act_label": .text, "version": .text, "href": .address, "sealed": .markup,
+        "digest": .text, "policy": .text,
+      ]),
     RecordShape("entity_entry", ["name": .text, "href": .address, "languages": .list(.record("language"))]),
     RecordShape("card", ["title": .text, "groups": .list(.record("card_group"))]),
     RecordShape("card_group", ["label": .text, "lines": .list(.record("card_line"))]),

@@ -34,6 +34,10 @@ struct SearchFiles {
       for locale in locales {
         add(policy.folder(id, locale), modified: shown.lastUpdated?.description, alternates: alternates)
       }
+      let changelogs = alternates.map { ($0.0, $0.1 + ["changes"]) }
+      for locale in locales {
+        add(policy.folder(id, locale) + ["changes"], modified: nil, alternates: changelogs)
+      }
     }
     return Array((xml + "</urlset>\n").utf8)
   }

@@ -20,6 +20,7 @@ struct TextBanners {
         try context.banner(
           "demonstration", strings.markup(.bannerDemonstration, ["entity": Escape.html(context.name)])))
     }
+    if let banner = try withdrawal() { banners.append(banner) }
     if let banner = try state() { banners.append(banner) }
     if isFallback {
       let language = Escape.html(context.languageName(text.locale))
@@ -31,6 +32,17 @@ struct TextBanners {
     return banners
   }
 
+  /// That the policy has ended, or will.
+  func withdrawal() throws -> Value? {
+    if let withdrawal = policy.history.withdrawal {
+      return try context.banner(
+        "withdrawn", strings.markup(.bannerWithdrawn, ["date": context.dates.markup(withdrawal.effective)]))
+    }
+    guard let withdrawal = policy.history.announcedWithdrawal else { return nil }
+    return try context.banner(
+      "newer", strings.markup(.bannerWithdrawal, ["date": context.dates.markup(withdrawal.effective)]))
+  }
+
   private func state() throws -> Value? {
     guard let entry else {
       let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
@@ -39,13 +51,24 @@ struct TextBanners {
     switch entry.state {
     case .inForce:
       guard let next = policy.history.upcoming.first, let from = next.from else { return nil }
-      return try context.banner("newer", words(.bannerNewerUpcoming, from, anchor(to: next, .linkUpcoming)))
+      return try context.banner(
+        "newer",
+        words(
+          .bannerNewerUpcoming, from,
+          anchor(to: next, .linkUpcoming) + space + anchor(["changes", next.version.address], .linkRedline)))
     case .upcoming:
       guard let from = entry.from else { return nil }
       let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
       return try context.banner("upcoming", words(.bannerUpcoming, from, link))
+    case .retracted:
+      guard let sealed = entry.version.record?.retraction?.sealed else { return nil }
+      let day = context.dates.markup(entry.version.zone.day(of: sealed))
+      return try context.banner("older", strings.markup(.bannerRetracted, ["date": day]))
     case .older, .neverApplied:
-      let link = policy.history.inForce.map { anchor(to: $0, .linkInForce) } ?? []
+      let link =
+        policy.history.inForce.map {
+          anchor(to: $0, .linkInForce) + space + anchor(["since", version.address], .linkSince)
+        } ?? []
       let date = entry.version.lastUpdated?.date
       return try context.banner(
         "older",
@@ -64,6 +87,14 @@ struct TextBanners {
     let target = isMain ? main : main + ["versions", entry.version.address]
     return context.anchor(context.links.link(from: folder, to: target), strings.markup(key))
   }
+
+  /// A link to another page of the policy.
+  private func anchor(_ tail: [String], _ key: Strings.Key) -> [UInt8] {
+    let main = policy.folder(context.entity.id, context.locale)
+    return context.anchor(context.links.link(from: folder, to: main + tail), strings.markup(key))
+  }
+
+  private var space: [UInt8] { [UInt8(ascii: " ")] }
 
   /// Which language prevails, on the pages in the others.
   private func controlling() throws -> Value? {

@@ -30,8 +30,9 @@ struct TextPage {
         } ?? .none
       ),
       ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
-      ("markdown", .string("policy.md")),
+      ("markdown", .string(markdown(text))),
     ]
+    fields += changeLinks()
     return try context.render(.text, fields)
   }
 
@@ -59,6 +60,7 @@ struct TextPage {
     page.defaultAlternate = version.sourceText.map { folder($0.locale) }
     page.banners = try TextBanners(context: context, policy: policy, version: version, entry: entry, folder: folder)
       .values(shown: text, isFallback: isFallback)
+    page.feeds = context.feeds(of: policy)
     return page
   }
 
@@ -72,6 +74,26 @@ struct TextPage {
   private func description(_ text: Text) -> String {
     let first = text.summary.firstLine
     return first.isEmpty ? "\(text.title.string) – \(context.name)" : first.string
+  }
+
+  /// The file of the text that is shown: of a version's page in a locale that it lacks, the source's.
+  private func markdown(_ text: Text) -> String {
+    guard !isMain, text.locale != context.locale, context.owner.locales.contains(text.locale) else {
+      return "policy.md"
+    }
+    return context.links.file("policy.md", in: folder(text.locale), from: folder)
+  }
+
+  /// What changed in this version, since it, and ever.
+  private func changeLinks() -> [(name: String, value: Value)] {
+    let main = policy.folder(context.entity.id, context.locale)
+    func link(_ tail: [String]) -> Value { .string(context.links.link(from: folder, to: main + tail)) }
+    let isFirst = policy.history.versions.first?.version.id == version.id
+    return [
+      ("changelog", link(["changes"])),
+      ("redline", isFirst || policy.history.versions.isEmpty ? .none : link(["changes", version.address])),
+      ("since", entry?.state == .older || entry?.state == .neverApplied ? link(["since", version.address]) : .none),
+    ]
   }
 
   // MARK: Content
@@ -150,6 +172,7 @@ extension History.State {
     case .inForce: "in-force"
     case .upcoming: "upcoming"
     case .neverApplied: "never-applied"
+    case .retracted: "retracted"
     }
   }
 }

@@ -5,6 +5,11 @@ struct AddressLines {
   let source: LocaleTag
   let countries: Strings?
 
+  /// On one line, with the locale's own comma.
+  var line: String {
+    lines.joined(separator: countries?.text(.addressSeparator) ?? ", ")
+  }
+
   var lines: [String] {
     func text(_ value: LocalizedText?) -> String? { value?.text(in: locale, source: source) }
     let place = [text(address.postalCode), text(address.city)].compactMap { $0 }.joined(separator: " ")

@@ -69,8 +69,7 @@ struct TextNames {
       "street": text(address.street), "postal_code": text(address.postalCode), "city": text(address.city),
       "region": text(address.region), "country": .string(address.country.map { countries?.country($0) ?? $0 }),
       "line": .string(
-        AddressLines(address: address, locale: locale, source: source, countries: countries).lines
-          .joined(separator: ", ")),
+        AddressLines(address: address, locale: locale, source: source, countries: countries).line),
     ])
   }
 

@@ -22,7 +22,8 @@ struct PreparedTheme: Sendable {
       guard theme.templates.contains(where: { $0.name == kind.rawValue }) else {
         diagnostics.add(
           "missing-template", at: Place(file: "themes/\(theme.id)/templates/\(kind.rawValue).mustache"),
-          "the theme has no template `\(kind.rawValue)`", mend: "write it, or let the theme extend one that has it")
+          "the theme has no template `\(kind.rawValue)`",
+          mend: "write it, or let the theme extend one that has it: `extends: base`")
         continue
       }
       do throws(TemplateFaults) {

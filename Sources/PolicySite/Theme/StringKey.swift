@@ -6,6 +6,8 @@ extension Strings {
     /// The language in its own words: "français".
     case languageName = "language_name"
     case dateTimePattern = "date_time_pattern"
+    /// What stands between the lines of an address that is told on one line.
+    case addressSeparator = "address_separator"
     /// The first day of a month where a language writes it otherwise (French "1er").
     case firstDay = "first_day"
     // Words about one version.
@@ -25,6 +27,9 @@ extension Strings {
     case bannerFallback = "banner_fallback"
     case bannerControlling = "banner_controlling"
     case bannerStale = "banner_stale"
+    case bannerRetracted = "banner_retracted"
+    case bannerWithdrawn = "banner_withdrawn"
+    case bannerWithdrawal = "banner_withdrawal"
     case linkInForce = "link_in_force"
     case linkUpcoming = "link_upcoming"
     case notFoundTitle = "not_found_title"
@@ -43,6 +48,67 @@ extension Strings {
     case cardPublicationDirector = "card_publication_director"
     case cardHost = "card_host"
     case cardAuthority = "card_authority"
+    // Change pages.
+    case changelogTitle = "changelog_title"
+    case redlineTitle = "redline_title"
+    case sinceTitle = "since_title"
+    case sinceNothing = "since_nothing"
+    case sinceNothingLast = "since_nothing_last"
+    case sinceComparedLast = "since_compared_last"
+    case sinceUpcoming = "since_upcoming"
+    case sinceCompared = "since_compared"
+    /// A version's name inside a sentence.
+    case namedVersion = "named_version"
+    case comparedWith = "compared_with"
+    case comparedLanguage = "compared_language"
+    case comparedTwoLanguages = "compared_two_languages"
+    case cardNotKept = "card_not_kept"
+    case noDifferences = "no_differences"
+    case firstVersion = "first_version"
+    case changeSubstantive = "change_substantive"
+    case changeEditorial = "change_editorial"
+    case archivedOn = "archived_on"
+    case corrects = "corrects"
+    case correctedBy = "corrected_by"
+    case redactedOn = "redacted_on"
+    case reasonGiven = "reason_given"
+    case lacksLanguages = "lacks_languages"
+    case languageAddedOn = "language_added_on"
+    case staleLanguages = "stale_languages"
+    case titleChanged = "title_changed"
+    case summaryChanged = "summary_changed"
+    case cardChanged = "card_changed"
+    case formerTitle = "former_title"
+    case levelChanged = "level_changed"
+    case formChanged = "form_changed"
+    case listSeparator = "list_separator"
+    case labelledLine = "labelled_line"
+    case cardName = "card_name"
+    case linkVersion = "link_version"
+    case linkRedline = "link_redline"
+    case linkSince = "link_since"
+    case linkOriginal = "link_original"
+    case feedEntryTitle = "feed_entry_title"
+    // Inside a redline.
+    case redlineAdded = "redline_added"
+    case redlineRemoved = "redline_removed"
+    case redlineEnd = "redline_end"
+    case redlineBreak = "redline_break"
+    case redlinePrevious = "redline_previous"
+    case redlineNext = "redline_next"
+    case movedAfter = "moved_after"
+    case movedAfterWithin = "moved_after_within"
+    case movedWithin = "moved_within"
+    case movedFromBeginning = "moved_from_beginning"
+    // The records.
+    case recordsTitle = "records_title"
+    case actReleased = "act_released"
+    case actAdopted = "act_adopted"
+    case actCorrected = "act_corrected"
+    case actLocaleAdded = "act_locale_added"
+    case actWithdrawn = "act_withdrawn"
+    case actRetracted = "act_retracted"
+    case actRedacted = "act_redacted"
 
     /// The names that stand between braces in it.
     var placeholders: [String] {
@@ -60,6 +126,22 @@ extension Strings {
       case .bannerFallback: ["language"]
       case .bannerControlling: ["language", "link"]
       case .bannerStale: ["sections"]
+      case .bannerRetracted, .bannerWithdrawn, .bannerWithdrawal: ["date"]
+      case .changelogTitle, .formerTitle, .recordsTitle: ["title"]
+      case .redlineTitle, .sinceTitle, .archivedOn, .namedVersion: ["date"]
+      case .sinceNothing, .sinceNothingLast, .comparedWith, .corrects, .correctedBy: ["version"]
+      case .redactedOn: ["date", "reason"]
+      case .sinceUpcoming: ["version", "period"]
+      case .sinceCompared, .sinceComparedLast, .comparedTwoLanguages: ["old", "new"]
+      case .comparedLanguage: ["language"]
+      case .reasonGiven: ["reason"]
+      case .lacksLanguages, .staleLanguages: ["languages"]
+      case .languageAddedOn: ["language", "date"]
+      case .labelledLine: ["label", "text"]
+      case .feedEntryTitle: ["title", "date"]
+      case .movedAfter: ["section"]
+      case .movedAfterWithin: ["section", "parent"]
+      case .movedWithin: ["parent"]
       default: []
       }
     }
@@ -68,5 +150,14 @@ extension Strings {
   /// The strings with plural forms that the program fills in: {count}.
   enum CountKey: String, CaseIterable {
     case noticeDays = "notice_days"
+    case redlineCount = "redline_count"
+    case unchangedBlocks = "unchanged_blocks"
+    case wordsAdded = "words_added"
+    case wordsRemoved = "words_removed"
+    case sectionsAdded = "sections_added"
+    case sectionsRemoved = "sections_removed"
+    case sectionsMoved = "sections_moved"
+    case sectionsRetitled = "sections_retitled"
+    case sectionsChanged = "sections_changed"
   }
 }

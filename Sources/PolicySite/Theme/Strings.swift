@@ -23,15 +23,38 @@ package struct Strings: Sendable {
   }
 
   /// The plural form that `count` takes, with `{count}` and other names filled in.
-  func markup(_ key: Key, count: Int, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
-    let forms = plurals[key.rawValue] ?? [:]
-    let form = forms[PluralRule.category(of: count, in: locale.language)] ?? forms["other"] ?? ""
-    return Self.fill(form, values.merging(["count": Array(String(count).utf8)]) { $1 })
+  func markup(_ key: CountKey, _ count: Int, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
+    Self.fill(form(key, count), values.merging(["count": Array(String(count).utf8)]) { $1 })
+  }
+
+  /// The text with each `{name}` replaced, for places that are not markup: titles, attributes, feeds.
+  func plain(_ key: Key, _ values: [String: String] = [:]) -> String {
+    Self.fillPlain(text(key), values)
+  }
+
+  func plain(_ key: CountKey, _ count: Int) -> String {
+    Self.fillPlain(form(key, count), ["count": String(count)])
   }
 
   /// A country's name; its code if the locale has none.
   func country(_ code: String) -> String {
     countries[code] ?? code
+  }
+
+  private func form(_ key: CountKey, _ count: Int) -> String {
+    let forms = plurals[key.rawValue] ?? [:]
+    return forms[PluralRule.category(of: count, in: locale.language)] ?? forms["other"] ?? ""
+  }
+
+  private static func fillPlain(_ text: String, _ values: [String: String]) -> String {
+    var output = ""
+    var rest = text[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      output += rest[..<open]
+      output += values[String(rest[rest.index(after: open)..<close])] ?? ""
+      rest = rest[rest.index(after: close)...]
+    }
+    return output + rest
   }
 
   private static func fill(_ text: String, _ values: [String: [UInt8]]) -> [UInt8] {

@@ -38,7 +38,8 @@ struct StringsLoader {
       let file = "themes/\(chain.last ?? "base")/strings/\(locale).yml"
       diagnostics.add(
         "missing-strings", at: Place(file: file), "the theme has no words for the locale `\(locale)`",
-        mend: "write \(file) after the example of en.yml")
+        mend: "write \(file) after the example of themes/base/strings/en.yml"
+          + (chain == ["base"] ? "" : ", or let the theme extend one that has it: `extends: base`"))
       return nil
     }
     let strings = Strings(
@@ -112,7 +113,7 @@ struct StringsLoader {
   }
 
   static func placeholders(in text: String) -> [String] {
-    text.split(separator: "{").dropFirst().compactMap { part in
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
       part.contains("}") ? String(part.prefix { $0 != "}" }) : nil
     }
   }

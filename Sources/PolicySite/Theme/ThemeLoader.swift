@@ -59,7 +59,9 @@ struct ThemeLoader {
       guard Identifier.isValid(id), let bytes = try reader.bytes(file) else {
         diagnostics.add(
           "unknown-theme", at: place, "there is no theme `\(id)`",
-          mend: NearestName.mend(id, in: try reader.folders(in: "themes"), kind: "theme") + "; else write \(file)")
+          mend: NearestName.mend(
+            id, in: try reader.folders(in: "themes").filter { $0 != id }, kind: "theme",
+            else: Identifier.isValid(id) ? "write \(file)" : "name a folder of themes/"))
         return nil
       }
       guard let text = SourceText.normalised(bytes, file: file, &diagnostics),

@@ -73,7 +73,9 @@ package final class SiteWriter {
       try FileSystem.makeFolder(Self.folder(of: output + "/" + path))
       try FileSystem.move(output + "/" + Self.staging + "/" + path, to: output + "/" + path)
     }
-    for path in stale { try FileSystem.remove(output + "/" + path) }
+    for path in stale where FileSystem.isLink(output + "/" + path) || !FileSystem.isFolder(output + "/" + path) {
+      try FileSystem.remove(output + "/" + path)
+    }
     try removeEmptyFolders(of: stale)
     return Summary(files: planned.count, pages: pages, changed: staged.count, removed: stale.count)
   }

@@ -48,15 +48,18 @@ extension PageWriter {
   mutating func writeSteps(_ number: Int) {
     guard trail.total > 1 else { return }
     html.add("<span class=\"steps\">")
-    if number > 1 { writeStep(to: number - 1, label: words.previous) }
+    if number > 1 { writeStep(to: number - 1, label: words.previous, sign: "↑") }
     if number > 1, number < trail.total { html.add(" ") }
-    if number < trail.total { writeStep(to: number + 1, label: words.next) }
+    if number < trail.total { writeStep(to: number + 1, label: words.next, sign: "↓") }
     html.add("</span>")
   }
 
-  private mutating func writeStep(to number: Int, label: Bytes) {
-    html.output += "<a class=\"step\" href=\"#change-\(number)\">".utf8
+  /// An arrow for those who see the page, which would be cluttered by phrases; the phrase for those who hear it.
+  private mutating func writeStep(to number: Int, label: Bytes, sign: StaticString) {
+    html.output += "<a class=\"step\" href=\"#change-\(number)\" aria-label=\"".utf8
     html.escape(label)
+    html.add("\">")
+    html.add(sign)
     html.add("</a>")
   }
 

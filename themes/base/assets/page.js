@@ -1,7 +1,10 @@
 // Enhancements only: the page is whole without them.
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const target = () => document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const name = (hash) => {
+    try { return decodeURIComponent(hash.slice(1)); } catch { return ''; }
+  };
+  const target = () => document.getElementById(name(location.hash));
   const languages = all('.languages a');
   const keep = (id) => languages.forEach((link) => { link.hash = id; });
 
@@ -48,7 +51,7 @@
       sections.forEach((section) => { section.open = open; });
     };
     sections.forEach((section) => section.addEventListener('toggle', tell));
-    foldAll.hidden = false;
+    foldAll.classList.add('ready');
     tell();
   }
 
@@ -66,12 +69,14 @@
   // The section that is read is marked in the contents, and kept when the language changes.
   const toc = document.querySelector('.toc');
   if (!toc || !window.IntersectionObserver) return;
-  const links = new Map(all('.toc a').map((link) => [decodeURIComponent(link.hash.slice(1)), link]));
+  const links = new Map(all('.toc a').map((link) => [name(link.hash), link]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
   let current;
   const mark = () => {
-    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3);
-    const heading = passed[passed.length - 1];
+    const passed = headings.filter((heading) => heading.getBoundingClientRect().top < Math.max(innerHeight * 0.06, 24));
+    const page = document.documentElement;
+    const isEnd = page.scrollTop + page.clientHeight > page.scrollHeight - 2;
+    const heading = (isEnd && headings.find((heading) => heading === target())) || passed[passed.length - 1];
     if (heading === current) return;
     if (current) links.get(current.id).removeAttribute('aria-current');
     current = heading;
@@ -84,6 +89,7 @@
       toc.scrollTop += place.top - box.top - box.height / 3;
     }
   };
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' });
+  const observer = new IntersectionObserver(mark, { rootMargin: '1000000px 0px -94% 0px' });
   headings.forEach((heading) => observer.observe(heading));
+  addEventListener('hashchange', mark);
 })();

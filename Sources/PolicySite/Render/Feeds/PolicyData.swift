@@ -1,0 +1,107 @@
+import CommonMark
+import Ledger
+
+/// `policy.json`: a policy's versions for programs, in one locale. docs/policy-json.md describes the form.
+struct PolicyData {
+  let history: ChangeHistory
+
+  /// Raised when a field changes its meaning or goes; a new field leaves it.
+  static let schema = 1
+
+  func json() -> [UInt8] {
+    let policy = history.policy
+    let shown = history.latest.map { history.steps[$0].version } ?? policy.history.upcoming.first?.version
+    return JSON.object([
+      "schema": .number(Self.schema), "entity": .string(context.entity.id), "policy": .string(policy.id),
+      "locale": .string(context.locale.description),
+      "source_locale": .string((shown?.sourceLocale ?? policy.sourceLocale).description),
+      "title": .optional((shown ?? policy.history.shown)?.text(for: context.locale)?.title.string),
+      "address": .string(address(history.folder)),
+      "in_force": .optional(policy.history.inForce?.version.address),
+      "upcoming": .list(policy.history.upcoming.map { .string($0.version.address) }),
+      "versions": .list(versions()), "ledger": ledger(),
+      "withdrawn": .optional(
+        (policy.history.withdrawal ?? policy.history.announcedWithdrawal)?.effective.description),
+    ]).bytes
+  }
+
+  private var context: PageContext { history.context }
+
+  /// The newest first, as in the changelog; a draft is no version.
+  private func versions() -> [JSON] {
+    history.steps.enumerated().reversed().compactMap { index, step in
+      step.entry.map { version(step, $0, at: index) }
+    }
+  }
+
+  private func version(_ step: ChangeHistory.Step, _ entry: History.Entry, at index: Int) -> JSON {
+    let version = step.version
+    let text = version.text(for: context.locale)
+    let own = text.map { history.policy.folder(context.entity.id, $0.locale) } ?? history.folder
+    return .object([
+      "id": .string(version.address), "last_updated": .optional(version.lastUpdated?.description),
+      "effective": .optional(version.effective?.description), "applies_to": .optional(entry.to?.description),
+      "state": .string(entry.state.word), "change": .string(version.change.rawValue), "act": act(version),
+      "sealed": .optional(version.record?.sealed.description), "time_zone": .string(version.zone.description),
+      "digests": .object(digests(version)),
+      "locales": .list(version.texts.keys.sorted().map { .string($0.description) }),
+      "text_locale": .optional(text?.locale.description), "address": .string(address(history.folder(of: step))),
+      "markdown": .string(address(own + ["versions", version.address], file: "policy.md")),
+      "redline": history.compared(step, at: index) == nil ? .null : .string(address(history.redline(of: step))),
+      "since": .string(address(history.since(step))), "title": .optional(text?.title.string),
+      "summary": .list(lines(text?.summary)), "changes": .list(lines(text?.changes)),
+      "sections": .list(sections(text, version.numbering)),
+    ])
+  }
+
+  private func act(_ version: Version) -> JSON {
+    switch version.record?.origin {
+    case nil: .null
+    case .released: .string("released")
+    case .adopted: .string("adopted")
+    case .corrected: .string("corrected")
+    }
+  }
+
+  /// What the ledger says; of a version that is not sealed, what its files have.
+  private func digests(_ version: Version) -> [String: JSON] {
+    if let files = version.record?.files { return files.mapValues { .string($0.hex) } }
+    return version.files.mapValues { .string(Digest(of: $0).hex) }
+  }
+
+  /// Each item of the list as HTML.
+  private func lines(_ document: Document?) -> [JSON] {
+    guard case .list(let list)? = document?.blocks.first?.kind else { return [] }
+    return list.items.map { item in
+      var writer = HTMLWriter()
+      writer.writesIDs = false
+      writer.write(item.blocks, isTight: true)
+      return .string(writer.output.string)
+    }
+  }
+
+  private func sections(_ text: Text?, _ numbering: PolicySettings.Numbering) -> [JSON] {
+    let outline = text?.document.outline ?? []
+    return zip(outline, SectionNumbers.of(outline.map(\.level), numbering)).map { section, number in
+      .object([
+        "id": .string((section.id ?? []).string), "number": number.isEmpty ? .null : .string(number),
+        "level": .number(section.level), "title": .string(section.content.plainText.string),
+      ])
+    }
+  }
+
+  private func ledger() -> JSON {
+    guard let sealed = history.policy.sealed else { return .null }
+    return .object([
+      "address": .string(address(history.policy.records(context.entity.id), file: "ledger.yml")),
+      "head": .optional(sealed.ledger.head?.hex), "entries": .number(sealed.ledger.entries.count),
+    ])
+  }
+
+  /// Absolute if there is a base address, else relative to this file.
+  private func address(_ folder: [String], file: String? = nil) -> String {
+    if let base = context.address(of: folder) { return base + (file ?? "") }
+    guard let file else { return context.links.link(from: history.folder, to: folder) }
+    return context.links.file(file, in: folder, from: history.folder)
+  }
+}
