@@ -136,7 +136,7 @@ struct PolicyAssembler {
     version.texts = results.mapValues(\.text)
     version.card = content.card ?? old.card
     assignIDs(&version, files: content.texts, &diagnostics)
-    return Working(version: version, sources: results.mapValues(\.source), uses: [])
+    return Working(version: version, sources: results.mapValues(\.source), uses: [:])
   }
 
   // MARK: Working texts

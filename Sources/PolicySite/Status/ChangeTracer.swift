@@ -31,7 +31,10 @@ struct ChangeTracer {
   // MARK: The card
 
   private func cardChanges() -> [UnreleasedChange] {
-    guard let old = base.card, let new = working.version.card else { return [] }
+    let locales = working.version.texts.keys.sorted()
+    guard let old = base.card?.restricted(to: locales), let new = working.version.card?.restricted(to: locales) else {
+      return []
+    }
     let before = CardFacts(card: old).all
     let after = CardFacts(card: new).all
     var fields: [SharedThing: Set<String>] = [:]
@@ -49,12 +52,15 @@ struct ChangeTracer {
 
   /// Whose fact it is: the party's, as long as it is the same party; else the entity's.
   private func source(of name: String, _ old: Entity.Card, _ new: Entity.Card) -> (SharedThing, String) {
-    for (key, was, now) in [("host", old.host, new.host), ("authority", old.authority, new.authority)] {
+    for (key, was, now, party) in [
+      ("host", old.host, new.host, entity.card.host),
+      ("authority", old.authority, new.authority, entity.card.authority),
+    ] {
       guard name.hasPrefix(key + ".") else { continue }
-      guard let was, let now, was.person.name == now.person.name || was.person.legalName == now.person.legalName else {
-        return (own, key)
-      }
-      return (SharedThing(kind: .parties, id: now.id), String(name.dropFirst(key.count + 1)))
+      guard let was, let now, let party,
+        was.person.name == now.person.name || was.person.legalName == now.person.legalName
+      else { return (own, key) }
+      return (SharedThing(kind: .parties, id: party.id), String(name.dropFirst(key.count + 1)))
     }
     return (own, name)
   }
