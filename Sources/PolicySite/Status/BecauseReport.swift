@@ -40,7 +40,9 @@ package struct BecauseReport: Sendable {
   }
 
   private static func words(_ place: Showing.Place) -> String {
-    let names = place.names.isEmpty ? "" : " (\(place.names.joined(separator: ", ")))"
+    // Which of its fields a text names fills lines; programs are told.
+    let roots = Set(place.names.map { $0.hasPrefix("parties.") ? "parties" : String($0.prefix { $0 != "." }) })
+    let names = roots.isEmpty ? "" : " (\(roots.sorted().joined(separator: ", ")))"
     if let locale = place.locale { return "\(locale)\(names)" }
     return place.state == .always ? "theme" : "card\(names)"
   }
