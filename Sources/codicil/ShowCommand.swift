@@ -15,6 +15,9 @@ struct ShowCommand: ParsableCommand {
       Examples:
         codicil show wemet/privacy --on 2022-06-01 --locale fr
         codicil show wemet/privacy --on 2022-06-01 --locale fr | sha256sum
+
+      A version begins at 00:00 in its own time zone. If another one was in force for a part of the day, as --zone counts it,
+      each is named with its hours, and the text of the last one is printed.
       """)
 
   @OptionGroup var root: RootOption
@@ -23,11 +26,14 @@ struct ShowCommand: ParsableCommand {
   var policy: PolicyArgument
 
   @Option(
-    help: ArgumentHelp("The day, as the version's time zone counts it; today by default.", valueName: "YYYY-MM-DD"))
+    help: ArgumentHelp("The day; today by default.", valueName: "YYYY-MM-DD"))
   var on: String?
 
   @Option(help: ArgumentHelp("The locale; that of the source text by default.", valueName: "locale"))
   var locale: LocaleTag?
+
+  @Option(help: ArgumentHelp("The time zone that counts the day; that of the entity by default.", valueName: "zone"))
+  var zone: String?
 
   func run() throws {
     var clock = ClockOption()
@@ -37,7 +43,9 @@ struct ShowCommand: ParsableCommand {
     guard let repository else { return try Faults.tell(diagnostics, "Nothing was shown.") }
     let texts = try PolicyTexts(repository, policy.name, clock: clock.clock(), &diagnostics)
     try Faults.tell(diagnostics, "Nothing was shown.")
-    guard let entry = texts.inForce else {
+    let counted = try zone.map(Self.zone) ?? texts.zone
+    let stretches = texts.inForce(on: try clock.clock().day(in: counted), in: counted)
+    guard let entry = stretches.last?.entry ?? texts.inForce else {
       Console.error("No version of \(policy.name) was in force\(on.map { " on \($0)" } ?? "").")
       throw ExitCode(1)
     }
@@ -46,11 +54,24 @@ struct ShowCommand: ParsableCommand {
     Console.error(
       "\(policy.name) \(entry.version.address), in \(locale): applies from \(entry.from.map(\.description) ?? "its update")\(end) "
         + "(\(entry.version.zone))")
+    if stretches.count > 1 {
+      for stretch in stretches {
+        Console.error(
+          "  \(stretch.from ?? "00:00")–\(stretch.to ?? "24:00") (\(counted)): version \(stretch.entry.version.address)")
+      }
+    }
     guard let text = entry.version.texts[locale] else {
       let known = entry.version.texts.keys.sorted().map(\.description).joined(separator: ", ")
       Console.error("That version has no text in \(locale); it has \(known).")
       throw ExitCode(1)
     }
     FileHandle.standardOutput.write(Data(text.markdown))
+  }
+
+  private static func zone(_ name: String) throws -> Zone {
+    guard let zone = Zone(name) else {
+      throw ValidationError("--zone is `\(name)`, which is not a time zone such as Europe/Paris.")
+    }
+    return zone
   }
 }

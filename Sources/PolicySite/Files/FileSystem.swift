@@ -129,7 +129,7 @@ enum FileSystem {
   /// Removes a file, or an empty folder; what is not there is no fault.
   static func remove(_ path: String) throws {
     guard unlink(path) != 0 else { return }
-    if errno == ENOENT { return }
+    if errno == ENOENT || errno == ENOTDIR { return }
     guard errno == EISDIR || errno == EPERM, rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
   }
 

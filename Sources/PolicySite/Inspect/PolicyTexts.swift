@@ -1,5 +1,5 @@
 import CommonMark
-import Ledger
+package import Ledger
 package import Redline
 
 /// The texts of one policy as `diff` and `show` name them.
@@ -30,6 +30,9 @@ package struct PolicyTexts {
     working?.sourceLocale ?? released.last?.sourceLocale ?? entity.sourceLocale
   }
 
+  /// The entity's own time zone.
+  package var zone: Zone { entity.zone }
+
   /// The locales that any of its texts has.
   package var locales: [LocaleTag] {
     let all = Set(released.flatMap(\.texts.keys)).union(working?.texts.keys.map { $0 } ?? [])
@@ -56,6 +59,30 @@ package struct PolicyTexts {
       if let version = released.first(where: { $0.id?.description == word }) { return version }
       let known = released.compactMap { $0.id?.description } + ["working", "in-force", "last"]
       throw UsageFault("\(name) has no version `\(word)`: " + NearestName.mend(word, in: known, kind: "version"))
+    }
+  }
+
+  /// A stretch of one day in which one version was in force.
+  package struct Stretch: Sendable {
+    package var entry: History.Entry
+    /// The times between which it was in force, as `zone` tells them; nil where that is the beginning or end of the day.
+    package var from: String?
+    package var to: String?
+  }
+
+  /// Every version that was in force on a day, as the day is counted in `zone`: more than one where a version of another
+  /// zone began in the middle of it.
+  package func inForce(on day: Day, in zone: Zone) -> [Stretch] {
+    let (start, end) = (zone.start(of: day), zone.start(of: day.adding(days: 1)))
+    let entries = history.versions.filter { $0.state != .neverApplied && $0.state != .retracted }
+    return entries.compactMap { entry in
+      guard let from = entry.from else { return nil }
+      let begins = entry.version.zone.start(of: from)
+      let next = entries.first { $0.from == entry.to?.adding(days: 1) }
+      let ends = entry.to.map { (next?.version.zone ?? entry.version.zone).start(of: $0.adding(days: 1)) } ?? .max
+      guard begins < end, ends > start, begins < ends else { return nil }
+      return Stretch(
+        entry: entry, from: begins > start ? zone.time(of: begins) : nil, to: ends < end ? zone.time(of: ends) : nil)
     }
   }
 

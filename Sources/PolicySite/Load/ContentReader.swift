@@ -39,14 +39,18 @@ package struct ContentReader: Sendable {
     }
   }
 
-  /// Folders are listed on the way to what they hold, so that a look at the last part of the path is enough. `content`
-  /// and `themes` themselves may be links.
+  /// No part of the path may be a link out of `content` or `themes`, which may be links themselves.
   private func refuseWayOut(_ path: String) throws {
-    let whole = root + "/" + path
-    guard let top = path.firstIndex(of: "/"), FileSystem.isLink(whole), let target = FileSystem.resolved(whole),
-      let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
-    else { return }
-    throw LinkFault(path: path, target: target)
+    guard let top = path.firstIndex(of: "/") else { return }
+    var end = top
+    while end != path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      let part = root + "/" + path[..<end]
+      guard FileSystem.isLink(part), let target = FileSystem.resolved(part),
+        let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
+      else { continue }
+      throw LinkFault(path: String(path[..<end]), target: target)
+    }
   }
 }
 

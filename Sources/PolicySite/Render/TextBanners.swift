@@ -40,7 +40,7 @@ struct TextBanners {
     }
     guard let withdrawal = policy.history.announcedWithdrawal else { return nil }
     return try context.banner(
-      "newer", strings.markup(.bannerWithdrawal, ["date": context.dates.markup(withdrawal.effective)]))
+      "withdrawal", strings.markup(.bannerWithdrawal, ["date": context.dates.markup(withdrawal.effective)]))
   }
 
   private func state() throws -> Value? {
@@ -63,7 +63,7 @@ struct TextBanners {
     case .retracted:
       guard let sealed = entry.version.record?.retraction?.sealed else { return nil }
       let day = context.dates.markup(entry.version.zone.day(of: sealed))
-      return try context.banner("older", strings.markup(.bannerRetracted, ["date": day]))
+      return try context.banner("retracted", strings.markup(.bannerRetracted, ["date": day]))
     case .older, .neverApplied:
       let link =
         policy.history.inForce.map {

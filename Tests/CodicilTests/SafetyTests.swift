@@ -1,0 +1,137 @@
+import Foundation
+import Testing
+
+/// Nothing that a build meets makes it lose a good site, leave its folders or never end.
+struct SafetyTests {
+  @Test func `A killed build leaves every file whole, old or new, and the next one mends the rest`() throws {
+    let workshop = try Workshop.sample()
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    let old = try FileTree.bytes(of: workshop.url("site"))
+    try workshop.append("\nbanner_demonstration: A demonstration of {entity}.\n", to: "themes/weprode/strings/en.yml", orMake: true)
+    for path in try FileTree.paths(of: workshop.url("content/parties")) {
+      let file = "content/parties/" + path
+      try workshop.write(try workshop.text(file).replacing("name: ", with: "name: New "), to: file)
+    }
+    #expect(try Program.run(["build", "--output", "new"], in: workshop.folder).code == 0)
+    let new = try FileTree.bytes(of: workshop.url("new"))
+    #expect(old != new)
+    for delay in [0.02, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6] {
+      let run = try Program.start(["build"], in: workshop.folder)
+      Thread.sleep(forTimeInterval: delay)
+      kill(run.process.processIdentifier, SIGKILL)
+      run.process.waitUntilExit()
+      for (path, bytes) in try FileTree.bytes(of: workshop.url("site")) where !path.hasPrefix(".codicil-staging/") {
+        #expect(bytes == old[path] || bytes == new[path], "\(path) is torn after \(delay) seconds")
+      }
+    }
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    #expect(FileTree.differences(new, try FileTree.bytes(of: workshop.url("site"))) == "")
+  }
+
+  @Test(arguments: [
+    "content/clauses/storage/en.md", "content/entities/acme/privacy/versions/2020-01-01/entity.yml",
+    "content/parties/secret.yml", "content/entities/acme/privacy/policy.yml", "themes/base/assets/secret.txt",
+    "themes/base/templates/secret.mustache",
+  ])
+  func `A link that leads out of content or a theme is refused`(_ path: String) throws {
+    let workshop = try Workshop.sound()
+    let secret = try Workshop()
+    try secret.write("name: Secret\n", to: "secret")
+    if workshop.exists(path) { try workshop.remove(path) }
+    try workshop.link(path, to: secret.url("secret").path())
+
+    let outcome = try Program.run(["build"], in: workshop.folder)
+
+    #expect(outcome.code == 1)
+    let target = secret.url("secret").resolvingSymlinksInPath().path()
+    #expect(
+      outcome.complained
+        == "\(path): error: this is a link to \(target), which lies outside [link-outside]\n    put the file itself here\n")
+    for (path, bytes) in try FileTree.bytes(of: workshop.url("site")) {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("Secret"), "\(path)")
+    }
+  }
+
+  @Test(arguments: ["content/entities/acme", "content/clauses/storage", "themes/base/strings"])
+  func `A folder that is a link out of content or a theme is refused`(_ path: String) throws {
+    let workshop = try Workshop.sound()
+    let other = try Workshop()
+    try other.copy(workshop.url(path), to: "there")
+    try workshop.remove(path)
+    try workshop.link(path, to: other.url("there").path())
+    let outcome = try Program.run(["build"], in: workshop.folder)
+    #expect(outcome.code == 1)
+    #expect(outcome.complained.hasPrefix("\(path): error: this is a link to "))
+  }
+
+  @Test func `A link inside the content is followed`() throws {
+    let workshop = try Workshop.sound()
+    try workshop.remove("content/clauses/storage/fr.md")
+    try workshop.link("content/clauses/storage/fr.md", to: "en.md")
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+  }
+
+  @Test func `A pipe among the content does not stop the build`() throws {
+    let workshop = try Workshop.sound()
+    #expect(mkfifo(workshop.url("content/parties/pipe.yml").path(), 0o600) == 0)
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+  }
+
+  @Test func `A link in the output is replaced, and what it leads to stays`() throws {
+    let workshop = try Workshop.sound()
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    let expected = try FileTree.bytes(of: workshop.url("site"))
+    let other = try Workshop()
+    try other.write("keep", to: "index.html")
+    try workshop.remove("site/acme/en")
+    try workshop.link("site/acme/en", to: other.folder.path())
+    try workshop.remove("site/robots.txt")
+    try workshop.link("site/robots.txt", to: other.url("index.html").path())
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    #expect(FileTree.differences(expected, try FileTree.bytes(of: workshop.url("site"))) == "")
+    #expect(try other.text("index.html") == "keep")
+    #expect(try FileTree.paths(of: other.folder) == ["index.html"])
+  }
+
+  @Test(arguments: ["content/site", "content/entities/acme/site", "themes/base/assets/site"])
+  func `An output among the sources is refused`(_ folder: String) throws {
+    let workshop = try Workshop.sound()
+    let outcome = try Program.run(["build", "--output", folder], in: workshop.folder)
+    #expect(outcome.code == 2)
+    let top = folder.prefix { $0 != "/" }
+    #expect(
+      outcome.complained
+        == "codicil: \(folder) lies in \(top)/, which holds sources: name another folder with --output\n")
+    #expect(!workshop.exists(folder))
+  }
+
+  @Test func `What the machine refuses has exit code 3`() throws {
+    let workshop = try Workshop.sound()
+    try workshop.write("", to: "file")
+    let outcome = try Program.run(["build", "--output", "file/site"], in: workshop.folder)
+    #expect(outcome.code == 3)
+    #expect(outcome.complained == "codicil: can't make the folder file/site: Not a directory\n")
+  }
+
+  @Test func `Bytes that are not UTF-8 are told with their place`() throws {
+    let workshop = try Workshop.sound()
+    let latin = Data("---\ntitle: Privacy\nlast_updated: 2026-01-01\n---\n\nÉt".utf8) + [0xE9] + Data(".\n".utf8)
+    try workshop.write(latin, to: "content/entities/acme/privacy/en.md")
+    let outcome = try Program.run(["build"], in: workshop.folder)
+    #expect(outcome.code == 1)
+    #expect(
+      outcome.complained == """
+        content/entities/acme/privacy/en.md:6:3: error: a byte here is not UTF-8 [invalid-utf8]
+            save the file as UTF-8 (it is probably Windows-1252 or ISO 8859-1)
+        1 error
+        Nothing was written; ./site is as it was.
+
+        """)
+  }
+}
+
+extension Workshop {
+  func append(_ text: String, to path: String, orMake: Bool) throws {
+    if exists(path) { try append(text, to: path) } else { try write(text, to: path) }
+  }
+}
