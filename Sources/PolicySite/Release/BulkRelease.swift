@@ -41,14 +41,17 @@ package struct BulkRelease {
 
   /// - Parameter now: the machine's time, in seconds since 1970.
   /// - Throws: `UsageFault` if there is no such thing, or no version can show its change.
-  package init(_ repository: Repository, because target: String, _ changes: ChangesFile, _ order: Order, now: Int) throws {
+  package init(_ repository: Repository, because target: String, _ changes: ChangesFile, _ order: Order, now: Int)
+    throws
+  {
     self.repository = repository
     thing = try repository.thing(target)
     self.changes = changes
     self.order = order
     self.now = now
     guard thing.kind != .themes else {
-      throw UsageFault("a theme is no part of a version: the next build shows \(thing) as it is, nothing is to be released")
+      throw UsageFault(
+        "a theme is no part of a version: the next build shows \(thing) as it is, nothing is to be released")
     }
     for name in order.except { _ = try repository.policy(name) }
   }

@@ -9,7 +9,9 @@ package struct ChangesFile: Sendable {
 
   /// Nil, with the faults told, if the file can't serve.
   package static func read(_ file: String, _ diagnostics: inout Diagnostics) throws -> ChangesFile? {
-    guard let bytes = try FileSystem.read(file) else { throw UsageFault("--changes is `\(file)`: there is no such file") }
+    guard let bytes = try FileSystem.read(file) else {
+      throw UsageFault("--changes is `\(file)`: there is no such file")
+    }
     guard let text = SourceText.normalised(bytes, file: file, &diagnostics),
       let map = YAMLSource.map(text, file: file, of: "the file of changes", &diagnostics)
     else { return nil }

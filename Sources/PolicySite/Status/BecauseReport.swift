@@ -36,7 +36,8 @@ package struct BecauseReport: Sendable {
     let waiting = showings.count(where: \.isUnreleased)
     return "\(count) \(count == 1 ? "policy" : "policies") of \(entities) \(entities == 1 ? "entity" : "entities") "
       + "\(count == 1 ? "shows" : "show") \(thing)"
-      + (thing.kind == .themes ? "." : "; \(waiting) \(waiting == 1 ? "has" : "have") unreleased changes because of it.")
+      + (thing.kind == .themes
+        ? "." : "; \(waiting) \(waiting == 1 ? "has" : "have") unreleased changes because of it.")
   }
 
   private static func words(_ place: Showing.Place) -> String {

@@ -80,7 +80,8 @@ struct MarkedPage {
 
     private mutating func capture(_ name: String, isClause: Bool, _ index: Int, _ place: Int) -> Bool {
       let limit = isClause ? html.count : html[place...].firstIndex(of: UInt8(ascii: "<")) ?? html.count
-      let next: [UInt8]? = if index + 1 < pieces.count, case .words(let words) = pieces[index + 1] { words } else { nil }
+      let next: [UInt8]? =
+        if index + 1 < pieces.count, case .words(let words) = pieces[index + 1] { words } else { nil }
       var end = index + 1 < pieces.count ? place : limit
       while end <= limit {
         if next.map({ starts($0, at: end) }) ?? true, fits(index + 1, end) {

@@ -39,8 +39,10 @@ struct PolicySurvey {
     }
     let texts = assembled.working?.version.texts.keys.map { $0 } ?? assembled.latest?.texts.keys.map { $0 } ?? []
     return PolicyStatus(
-      name: name, inForce: history.inForce.flatMap(standing) ?? adopted(clock), upcoming: history.upcoming.compactMap(standing),
-      withdrawn: (history.withdrawal ?? history.announcedWithdrawal)?.effective, unreleased: changes(), lagging: lagging(),
+      name: name, inForce: history.inForce.flatMap(standing) ?? adopted(clock),
+      upcoming: history.upcoming.compactMap(standing),
+      withdrawn: (history.withdrawal ?? history.announcedWithdrawal)?.effective, unreleased: changes(),
+      lagging: lagging(),
       missing: entity.locales.filter { !texts.contains($0) }.sorted(), seal: seal, review: review,
       today: clock.day(in: entity.zone))
   }

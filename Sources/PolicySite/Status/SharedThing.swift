@@ -25,7 +25,8 @@ extension Repository {
     guard parts.count == 2, let kind = SharedThing.Kind(rawValue: parts[0]) else {
       let near = NearestName.of(parts[0], in: kinds).map { "did you mean `\($0)/…`?" }
       throw UsageFault(
-        "--because is `\(text)`: " + (near ?? "name what is shared as " + kinds.map { $0 + "/…" }.joined(separator: ", ")))
+        "--because is `\(text)`: "
+          + (near ?? "name what is shared as " + kinds.map { $0 + "/…" }.joined(separator: ", ")))
     }
     let known =
       switch kind {
@@ -39,7 +40,8 @@ extension Repository {
       let near = NearestName.of(parts[1], in: known.sorted()).map { "did you mean `\(kind.rawValue)/\($0)`?" }
       throw UsageFault(
         "there is no `\(text)`: "
-          + (near ?? (known.isEmpty ? "there are no \(kind.rawValue)" : "known: " + known.sorted().joined(separator: ", "))))
+          + (near
+            ?? (known.isEmpty ? "there are no \(kind.rawValue)" : "known: " + known.sorted().joined(separator: ", "))))
     }
     return SharedThing(kind: kind, id: parts[1])
   }

@@ -29,7 +29,8 @@ struct TextProbe {
     case .absent, .flag: value
     case .text(let bytes): bytes.isEmpty ? value : .text(Mark.bytes(name))
     case .list(let elements): .list(elements.map { marked($0, name) })
-    case .record(let fields): .record(Dictionary(uniqueKeysWithValues: fields.map { ($0, marked($1, "\(name).\($0)")) }))
+    case .record(let fields):
+      .record(Dictionary(uniqueKeysWithValues: fields.map { ($0, marked($1, "\(name).\($0)")) }))
     }
   }
 }
