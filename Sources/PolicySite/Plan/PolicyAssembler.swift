@@ -166,7 +166,7 @@ struct PolicyAssembler {
       uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
   }
 
-  private func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
+  func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
     let names = TextNames(
       locale: file.locale, source: entity.sourceLocale, countries: shared.words(of: entity, in: file.locale))
     let values = names.values(
