@@ -41,7 +41,8 @@ struct ThemeLoader {
       strings[locale] = try words.load(locale, &diagnostics)
     }
     return Theme(
-      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
+      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings,
+      assets: assets)
   }
 
   // MARK: Chain
