@@ -167,7 +167,7 @@ struct Company {
     let outcome = try run("build", "--as-of", Self.later)
     #expect(outcome.code == 0, "\(outcome.complained)")
     let line = outcome.complained.split(separator: "\n").first { $0.contains("changes that are not released") }
-    return line.map { String($0.split(separator: "released: ").last ?? "") }
+    return line.flatMap { $0.components(separatedBy: "released: ").last?.components(separatedBy: " [").first }
   }
 
   // MARK: Content

@@ -21,7 +21,7 @@ struct LaggingSectionTests {
     try company.edit(en, "10 years", "11 years")
     try company.announce()
     let told = try refused("2020-02-01")
-    #expect(told.contains("fr.md") && told.contains("source text: deadlines\n"))
+    #expect(told.contains("fr.md") && told.contains("source text: deadlines ["))
     try company.edit(fr, "10 ans", "11 ans")
     try company.release("--date", "2020-02-01")
     try company.publish()
@@ -55,7 +55,7 @@ struct LaggingSectionTests {
 
     // Another change elsewhere, translated: the old one still lags.
     try company.change("3")
-    #expect(try refused("2020-03-01").contains("source text: deadlines\n"))
+    #expect(try refused("2020-03-01").contains("source text: deadlines ["))
     try company.release("--date", "2020-03-01", "--accept-stale")
     try company.publish()
     #expect(try company.page("fr/confidentialite/").banners.contains("stale"))

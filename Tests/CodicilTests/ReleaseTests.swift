@@ -27,7 +27,7 @@ struct ReleaseTests {
 
   @Test func `A frozen text has all records of its day, its values and its ids written out`() throws {
     try workshop.write("numbering: decimal\nlayout: accordion\n", to: Company.policy + "/policy.yml")
-    try company.announce("**More** \\\"quotes\\\": a b", "Plus")
+    try company.announce("'**More** \"quotes\": a b'", "Plus")
     try company.release("--date", "2020-01-01T10:00:00+01:00", "--effective", "2020-02-01", "--change", "editorial")
     let text = try workshop.text(Company.versions + "/2020-01-01/fr.md")
     #expect(
@@ -155,15 +155,13 @@ struct ReleaseTests {
   }
 
   @Test func `Names that YAML takes for something else are frozen as names`() throws {
-    for (old, new) in [("acme/privacy", "no/null")] {
-      let source = workshop.url("content/entities/" + old.prefix(4))
-      try FileManager.default.moveItem(at: source, to: workshop.url("content/entities/no"))
-      try FileManager.default.moveItem(
-        at: workshop.url("content/entities/no/privacy"), to: workshop.url("content/entities/no/null"))
-      try company.must("release", new, "--date", "2020-01-01")
-      try company.publish()
-      #expect(try company.unreleased() == nil)
-    }
+    let entities = workshop.url("content/entities")
+    try FileManager.default.moveItem(at: entities.appending(path: "acme"), to: entities.appending(path: "no"))
+    try FileManager.default.moveItem(
+      at: entities.appending(path: "no/privacy"), to: entities.appending(path: "no/null"))
+    try company.must("release", "no/null", "--date", "2020-01-01")
+    try company.publish()
+    #expect(try company.unreleased() == nil)
   }
 
   @Test func `Another unreleased change is told for what it is`() throws {
