@@ -19,6 +19,16 @@ struct PolicyDesk {
     (entity, policy) = try repository.policy(name)
   }
 
+  /// A policy that was found already.
+  init(_ repository: Repository, _ entity: Entity, _ policy: PolicyContent, _ name: PolicyName, now: Int) {
+    root = repository.root
+    self.repository = repository
+    self.name = name
+    self.now = now
+    self.entity = entity
+    self.policy = policy
+  }
+
   /// The day of sealing, in the entity's zone.
   var today: Day { entity.zone.day(of: now) }
 
@@ -83,6 +93,6 @@ struct PolicyDesk {
     try FrozenAttributes.keep(in: root)
     var files = files
     files["versions/ledger.yml"] = ledger.bytes
-    try PendingChange(folder: policy.folder, root: root).make(files)
+    try PendingChange(root: root).make([.init(folder: policy.folder, files: files)])
   }
 }

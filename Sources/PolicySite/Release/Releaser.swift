@@ -15,9 +15,19 @@ package struct Releaser {
     desk = try PolicyDesk(repository, name, now: now)
   }
 
+  init(_ desk: PolicyDesk) {
+    self.desk = desk
+  }
+
   /// What a release would do; nil, with every refusal told, if it can't be made.
   package func draft(_ options: ReleaseOptions, _ diagnostics: inout Diagnostics) throws -> ReleaseDraft? {
     let assembled = desk.assembled(&diagnostics)
+    return try draft(options, of: assembled, &diagnostics)
+  }
+
+  func draft(
+    _ options: ReleaseOptions, of assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
+  ) throws -> ReleaseDraft? {
     guard !diagnostics.hasErrors, let working = assembled.working else {
       if assembled.working == nil, !diagnostics.hasErrors { tellNoText(&diagnostics) }
       return nil
