@@ -38,6 +38,17 @@ struct YAMLMap {
     self.entries = entries
   }
 
+  /// The keys with the lines on which they stand, counted from 0 in the file, in the order of the lines.
+  var keyLines: [(key: String, line: Int)] {
+    entries.map { ($0.key, $0.place.line - 1) }.sorted { $0.line < $1.line }
+  }
+
+  /// Whether both say the same, apart from some keys.
+  func isEqual(to other: YAMLMap, besides keys: [String]) -> Bool {
+    let (own, others) = (entries.filter { !keys.contains($0.key) }, other.entries.filter { !keys.contains($0.key) })
+    return own.count == others.count && zip(own, others).allSatisfy { $0.key == $1.key && $0.value == $1.value }
+  }
+
   /// An empty mapping, for a file that need not be there.
   init(emptyAt file: String) {
     self.file = file

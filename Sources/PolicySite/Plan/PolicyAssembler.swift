@@ -19,10 +19,13 @@ struct PolicyAssembler {
     var working: Working?
     var ledger: Ledger?
 
+    /// Those that were not taken back.
+    var standing: [Version] { released.filter { $0.record?.retraction == nil } }
+
     /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
     /// stands before an upcoming one, although it was made later.
     var latest: Version? {
-      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+      standing.enumerated().max { one, other in
         (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
       }?.element
     }
