@@ -131,13 +131,9 @@ struct ReleaseCommand: ParsableCommand {
     let draft = try releaser.draft(options(), &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let draft else { throw ExitCode(1) }
+    if !dryRun { try releaser.commit(draft) }
     tell(draft)
-    guard !dryRun else {
-      Console.out("Nothing was written: this was a dry run.")
-      return
-    }
-    try releaser.commit(draft)
-    Console.out("head \(draft.head)")
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(draft.head)")
   }
 
   func validate() throws {
@@ -168,7 +164,7 @@ struct ReleaseCommand: ParsableCommand {
       locale, to: version(to, "--to"), isDryRun: dryRun, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let added else { throw ExitCode(1) }
-    Console.out((dryRun ? "would write " : "wrote ") + added.path)
+    for path in added.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
     Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(added.head)")
   }
 
@@ -177,8 +173,8 @@ struct ReleaseCommand: ParsableCommand {
   ) throws {
     var diagnostics = Diagnostics()
     let corrector = try Corrector(repository, policy.name, correct: version(id, "--correct"), now: now)
-    if let copy = try corrector.copy(&diagnostics) {
-      for path in copy.paths { Console.out("wrote \(path)") }
+    if let copy = try corrector.copy(isDryRun: dryRun, &diagnostics) {
+      for path in copy.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
       Console.error(
         "This is a copy of version \(id). Edit it, say what was corrected under `changes:`, and run the command again.")
       throw ExitCode(1)
@@ -188,11 +184,10 @@ struct ReleaseCommand: ParsableCommand {
     let correction = try corrector.draft(options(), undoneBy: undone, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let correction else { throw ExitCode(1) }
+    if !dryRun { try corrector.commit(correction) }
     Console.out("\(policy.name) \(correction.id) corrects version \(id), applies from \(correction.effective)")
     for line in correction.summary { Console.out("  " + line) }
-    guard !dryRun else { return Console.out("Nothing was written: this was a dry run.") }
-    try corrector.commit(correction)
-    Console.out("head \(correction.head)")
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(correction.head)")
   }
 
   private func end(_ repository: Repository, _ now: Int, _ policy: PolicyArgument) throws {

@@ -182,8 +182,4 @@ extension Workshop {
     }
     return workshop
   }
-
-  func append(_ text: String, to path: String) throws {
-    try write(self.text(path) + text, to: path)
-  }
 }

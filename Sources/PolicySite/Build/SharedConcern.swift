@@ -5,7 +5,7 @@ struct SharedConcern {
   let uses: Set<String>
 
   func hasErrors(_ shared: Diagnostics) -> Bool {
-    shared.sorted.contains { $0.severity == .error && concerns($0.place) }
+    shared.hasErrors && shared.sorted.contains { $0.severity == .error && concerns($0.place) }
   }
 
   private func concerns(_ place: Place) -> Bool {

@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads an `entity.yml`: the working one, or a frozen card.
 struct EntityLoader {
   static let cardKeys =
@@ -18,7 +20,7 @@ struct EntityLoader {
   func entity(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity? {
     map.refuseOthers(than: Self.keys, in: "entity.yml", &diagnostics)
     map.require("locales", in: "entity.yml", &diagnostics)
-    let card = card(map, &diagnostics)
+    let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
     let locales = map.locales("locales", &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
     guard let card, let first = locales.first else { return nil }
@@ -33,12 +35,14 @@ struct EntityLoader {
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.
+  ///
+  /// Its laws are a record of that day, whether or not they are still known.
   func frozenCard(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity.Card? {
     map.refuseOthers(than: Self.keys, in: "a frozen entity.yml", &diagnostics)
-    return card(map, &diagnostics)
+    return card(map, laws: (map.texts("laws", &diagnostics) ?? []).map(\.text), &diagnostics)
   }
 
-  private func card(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity.Card? {
+  private func card(_ map: YAMLMap, laws: [String], _ diagnostics: inout Diagnostics) -> Entity.Card? {
     let person = map.person(of: "an entity", &diagnostics)
     var card = Entity.Card(person: person ?? LegalPerson(name: LocalizedText("")), laws: [])
     card.contactPage = map.localized("contact_page", &diagnostics)
@@ -48,7 +52,7 @@ struct EntityLoader {
     card.publicationDirector = map.contact("publication_director", &diagnostics)
     card.host = party("host", of: map, &diagnostics)
     card.authority = party("authority", of: map, &diagnostics)
-    card.laws = lawIDs(map, &diagnostics)
+    card.laws = laws
     return person == nil ? nil : card
   }
 

@@ -103,7 +103,12 @@ struct PolicyLoader {
     var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
     for name in try reader.names(in: folder) ?? [] {
       let file = folder + "/" + name
-      guard let bytes = try reader.bytes(file) else { continue }
+      guard let bytes = try reader.bytes(file) else {
+        diagnostics.add(
+          "misplaced-file", at: Place(file: file), "a version's folder holds files only",
+          mend: "put its texts there as <locale>.md, its card as entity.yml, and nothing else")
+        continue
+      }
       version.files[name] = bytes
       if name == "entity.yml" {
         guard let text = SourceText.normalised(bytes, file: file, &diagnostics),

@@ -151,7 +151,7 @@ package struct NoticeKit {
     return (record, subject)
   }
 
-  /// Whether another version applies between the update and the day from which this one does.
+  /// Whether the version was announced before the day from which it applies.
   private func begins(later entry: History.Entry) -> Bool {
     guard let stamp = entry.version.lastUpdated, let from = entry.from else { return false }
     return stamp.date < from

@@ -19,10 +19,13 @@ struct PolicyAssembler {
     var working: Working?
     var ledger: Ledger?
 
+    /// Those that were not taken back.
+    var standing: [Version] { released.filter { $0.record?.retraction == nil } }
+
     /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
     /// stands before an upcoming one, although it was made later.
     var latest: Version? {
-      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+      standing.enumerated().max { one, other in
         (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
       }?.element
     }
@@ -166,7 +169,7 @@ struct PolicyAssembler {
       uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
   }
 
-  private func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
+  func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
     let names = TextNames(
       locale: file.locale, source: entity.sourceLocale, countries: shared.words(of: entity, in: file.locale))
     let values = names.values(

@@ -105,8 +105,10 @@ struct ChangeTracer {
     }
     let values = MarkedPage(html(part, locale, of: probes.version(TextProbe())))
     if let names = differing(values, old, new) { return changes(names) }
-    let withClauses = html(part, locale, of: probes.version(TextProbe(marksClauses: true)))
-    let clauses = MarkedClauses(MarkedPage(withClauses), html(part, locale, of: probes.version(TextProbe())), new)
+    let clauses = MarkedClauses(
+      MarkedPage(html(part, locale, of: probes.version(TextProbe(marksClauses: true)))),
+      values: html(part, locale, of: probes.version(TextProbe())), new: new,
+      words: ClauseWords(assembler: assembler, locale: locale))
     if let names = clauses?.differing(old) { return changes(names) }
     for law in laws(in: locale) {
       let toggled = MarkedPage(html(part, locale, of: probes.version(TextProbe(toggledLaw: law))))
@@ -154,44 +156,5 @@ struct ChangeTracer {
       return nil
     }
     return Set(zip(before, after).filter { $0.bytes != $1.bytes }.map(\.0.name))
-  }
-
-  /// The clauses of a text: how each reads now, and how with marks for the values in it.
-  private struct MarkedClauses {
-    let page: MarkedPage
-    let now: [MarkedPage.Capture]
-    let marked: [MarkedPage]
-
-    /// Nil if the text has none.
-    init?(_ page: MarkedPage, _ values: [UInt8], _ new: [UInt8]) {
-      guard let now = page.captures(in: new), now.contains(where: \.isClause), let marked = page.captures(in: values),
-        marked.count == now.count
-      else { return nil }
-      self.page = page
-      self.now = now
-      self.marked = marked.map { MarkedPage($0.bytes) }
-    }
-
-    func differing(_ old: [UInt8]) -> Set<String>? {
-      guard let before = page.captures(in: old), before.count == now.count else { return nil }
-      var names: Set<String> = []
-      for (index, (was, now)) in zip(before, now).enumerated() where was.bytes != now.bytes {
-        if now.isClause, let then = marked[index].captures(in: was.bytes),
-          let today = marked[index].captures(in: now.bytes), then.count == today.count
-        {
-          names.formUnion(zip(then, today).filter { $0.bytes != $1.bytes }.map(\.0.name))
-        } else {
-          names.insert(now.name)
-        }
-      }
-      return names
-    }
-
-    /// Those whose own words are not all in the old text.
-    func missing(from old: [UInt8]) -> Set<String> {
-      Set(
-        now.indices.filter { now[$0].isClause && !marked[$0].words.allSatisfy { old.firstRange(of: $0) != nil } }
-          .map { now[$0].name })
-    }
   }
 }
