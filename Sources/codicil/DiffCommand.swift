@@ -20,7 +20,7 @@ struct DiffCommand: ParsableCommand {
   @OptionGroup var root: RootOption
   @OptionGroup var clock: ClockOption
 
-  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
   var policy: PolicyArgument
 
   @Option(help: ArgumentHelp("The older version; the one in force by default, or the last one.", valueName: "version"))

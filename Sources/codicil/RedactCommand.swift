@@ -22,7 +22,7 @@ struct RedactCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
-  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
   var policy: PolicyArgument
 
   @Argument(help: ArgumentHelp("The version, or `all`.", valueName: "version"))

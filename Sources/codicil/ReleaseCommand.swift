@@ -39,7 +39,7 @@ struct ReleaseCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
-  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
   var named: PolicyArgument?
 
   @Option(help: ArgumentHelp("Release every policy that shows this and has not told its change.", valueName: "kind/id"))

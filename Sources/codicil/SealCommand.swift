@@ -18,7 +18,7 @@ struct SealCommand: ParsableCommand {
 
   @OptionGroup var root: RootOption
 
-  @Argument(help: ArgumentHelp("The policy.", valueName: "entity/policy"))
+  @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
   var policy: PolicyArgument
 
   func run() throws {

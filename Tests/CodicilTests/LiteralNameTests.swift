@@ -6,7 +6,7 @@ struct LiteralNameTests {
   static let names = [
     "A*B_<i>&[x](y)",
     "E\"\u{301}pine \"\u{308}& Fils",
-    "&amp; &lt;b&gt; &#42; \\*not\\*",
+    "&amp; &lt;b&gt; &#42; C:\\dir",
     "`code` ``two`` | pipe || {{braces}} {#id}",
     "</title><script>alert(1)</script>",
     "' onmouseover='x' \"x\"=",

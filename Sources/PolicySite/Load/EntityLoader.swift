@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads an `entity.yml`: the working one, or a frozen card.
 struct EntityLoader {
   static let cardKeys =
@@ -29,7 +31,7 @@ struct EntityLoader {
       zone: map.zone(&diagnostics) ?? site.zone, theme: map.text("theme", &diagnostics) ?? "base",
       baseURL: map.baseURL(&diagnostics) ?? site.baseURL.map { $0 + id + "/" },
       isDemonstration: map.flag("demonstration", &diagnostics) ?? false,
-      redirectFrom: (map.texts("redirect_from", &diagnostics) ?? []).map(\.text), checks: map.checks(&diagnostics))
+      redirectFrom: map.formerIDs(&diagnostics), checks: map.checks(&diagnostics))
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.

@@ -57,7 +57,7 @@ struct PolicyLoader {
     settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
     settings.noticeDays = map.number("notice_days", &diagnostics)
     settings.reviewMonths = map.number("review_months", &diagnostics)
-    settings.redirectFrom = (map.texts("redirect_from", &diagnostics) ?? []).map(\.text)
+    settings.redirectFrom = map.formerAddresses(&diagnostics)
     settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map(\.text)
     settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map(\.text)
     settings.checks = map.checks(&diagnostics)

@@ -6,15 +6,15 @@ struct DateWords {
 
   /// `19 May 2024`.
   func text(_ day: Day) -> String {
-    let number = day.day == 1 ? fill(.firstDay, ["day": "1"]) : String(day.day)
+    let number = day.day == 1 ? strings.plain(.firstDay, ["day": "1"]) : String(day.day)
     let month = strings.months.indices.contains(day.month - 1) ? strings.months[day.month - 1] : String(day.month)
-    return fill(.datePattern, ["day": number, "month": month, "year": String(day.year)])
+    return strings.plain(.datePattern, ["day": number, "month": month, "year": String(day.year)])
   }
 
   /// `19 May 2024 at 15:30 (UTC−10)`: the author's own clock, as it was told.
   func text(_ stamp: Stamp) -> String {
     guard let time = stamp.time else { return text(stamp.date) }
-    return fill(
+    return strings.plain(
       .dateTimePattern,
       [
         "date": text(stamp.date), "hour": Stamp.Time.padded(time.hour), "minute": Stamp.Time.padded(time.minute),
@@ -42,11 +42,5 @@ struct DateWords {
     let minutes = abs(offset) % 60
     return "UTC" + (offset < 0 ? "\u{2212}" : "+") + String(abs(offset) / 60)
       + (minutes == 0 ? "" : ":" + Stamp.Time.padded(minutes))
-  }
-
-  private func fill(_ key: Strings.Key, _ values: [String: String]) -> String {
-    var text = strings.text(key)
-    for (name, value) in values { text = text.replacing("{\(name)}", with: value) }
-    return text
   }
 }

@@ -26,7 +26,7 @@ enum PageSchema {
         ("text", .record("shown_text")), ("toc", .list(.record("toc_entry"))), ("has_toc", .flag),
         ("versions", .list(.record("version_entry"))), ("has_versions", .flag), ("card", .record("card")),
         ("home", .address), ("markdown", .address), ("changelog", .address), ("redline", .address),
-        ("since", .address),
+        ("since", .address), ("notes", .list(.record("note"))),
       ]
     case .changelog:
       policyLinks + [
@@ -50,6 +50,7 @@ enum PageSchema {
         ("home", .address), ("head_digest", .text), ("chain_recipe", .text), ("files_recipe", .text),
         ("cover_recipe", .text),
       ]
+    case .moved: [("target", .address)]
     case .notFound: []
     }
   }

@@ -31,6 +31,13 @@ struct TextPage {
       ),
       ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
       ("markdown", .string(markdown(text))),
+      (
+        "notes",
+        .list(
+          VersionNotes(context: context, version: version).sentences().map {
+            try schema.record("note", ["body": .markup($0)])
+          })
+      ),
     ]
     fields += changeLinks()
     return try context.render(.text, fields)

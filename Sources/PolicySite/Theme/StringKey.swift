@@ -33,6 +33,7 @@ extension Strings {
     case linkInForce = "link_in_force"
     case linkUpcoming = "link_upcoming"
     case notFoundTitle = "not_found_title"
+    case movedTitle = "moved_title"
     // The card.
     case cardAddress = "card_address"
     case cardPostalAddress = "card_postal_address"

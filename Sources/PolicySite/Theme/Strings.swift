@@ -1,3 +1,5 @@
+import CommonMark
+
 /// The words of a page in one locale: `strings/<locale>.yml` of a theme and of those that it extends.
 package struct Strings: Sendable {
   package let locale: LocaleTag
@@ -47,25 +49,31 @@ package struct Strings: Sendable {
   }
 
   private static func fillPlain(_ text: String, _ values: [String: String]) -> String {
-    var output = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      output += rest[..<open]
-      output += values[String(rest[rest.index(after: open)..<close])] ?? ""
-      rest = rest[rest.index(after: close)...]
-    }
-    return output + rest
+    var output: [UInt8] = []
+    fill(text, &output, literal: { $1 += $0 }, value: { $1 += (values[$0] ?? "").utf8 })
+    return String(decoding: output, as: UTF8.self)
   }
 
   private static func fill(_ text: String, _ values: [String: [UInt8]]) -> [UInt8] {
     var output: [UInt8] = []
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      Escape.html(rest[..<open], to: &output)
-      output += values[String(rest[rest.index(after: open)..<close])] ?? []
-      rest = rest[rest.index(after: close)...]
-    }
-    Escape.html(rest, to: &output)
+    fill(
+      text, &output, literal: { Escaping.appendHTML($0, to: &$1) }, value: { $1 += values[$0] ?? [] })
     return output
+  }
+
+  /// Hands on what stands between braces and what does not, on bytes: pages ask for hundreds of these.
+  private static func fill(
+    _ text: String, _ output: inout [UInt8], literal: (ArraySlice<UInt8>, inout [UInt8]) -> Void,
+    value: (String, inout [UInt8]) -> Void
+  ) {
+    var rest = Array(text.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
+      literal(rest[..<open], &output)
+      value(String(decoding: rest[(open + 1)..<close], as: UTF8.self), &output)
+      rest = rest[(close + 1)...]
+    }
+    literal(rest, &output)
   }
 }

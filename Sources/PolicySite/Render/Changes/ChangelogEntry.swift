@@ -8,6 +8,8 @@ struct ChangelogEntry {
   let index: Int
   /// The folder of the page on which it stands.
   let folder: [String]
+  /// Whether the sections are listed, too.
+  var listsSections = false
 
   /// The record `changelog_entry`.
   func value() throws -> Value {
@@ -15,7 +17,7 @@ struct ChangelogEntry {
     let compared = history.compared(step, at: index)
     let text = version.text(for: context.locale)
     let isForeign = text.map { $0.locale != context.locale } ?? false
-    let changes = compared.map { sections($0.comparison) }
+    let changes = listsSections ? compared.map { sections($0.comparison) } : nil
     return try context.schema.record(
       "changelog_entry",
       [

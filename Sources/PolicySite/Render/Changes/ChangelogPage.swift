@@ -14,7 +14,7 @@ struct ChangelogPage {
       title: context.strings.plain(.changelogTitle, ["title": title]), tail: ["changes"], of: shown,
       isHidden: shown?.id == nil)
     let entries = try history.steps.enumerated().reversed().map { index, step in
-      try ChangelogEntry(history: history, step: step, index: index, folder: page.folder).value()
+      try ChangelogEntry(history: history, step: step, index: index, folder: page.folder, listsSections: true).value()
     }
     var fields = try context.common(page)
     fields += frame.links(from: page.folder)
