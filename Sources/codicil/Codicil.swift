@@ -15,7 +15,7 @@ struct Codicil: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self, ShowCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, StatusCommand.self, NoticeCommand.self,
     ])
 
   static func main() {

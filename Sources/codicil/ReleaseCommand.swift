@@ -26,6 +26,13 @@ struct ReleaseCommand: ParsableCommand {
         codicil release wemet/privacy --retract 2026-12-01                take a version back before it takes effect
         codicil release wemet/privacy --withdraw --effective 2027-06-30   end the policy on a day
 
+      One change of something that many policies show, released for all of them or for none:
+        codicil release --because parties/ovh --changes changes.yml --dry-run
+        codicil release --because clauses/hosting --changes changes.yml --date 2026-12-01 --except wemet/privacy
+
+      The file says in each locale what changed: `en: …`, `fr: …`, each one line or a list. A policy that has other unreleased
+      changes is refused, and with it all, unless --including-other-changes lets them go along.
+
       The head that is printed stands for the whole history: keep it elsewhere, and `codicil verify --head` can prove that
       nothing before it was altered.
       """)
@@ -33,7 +40,19 @@ struct ReleaseCommand: ParsableCommand {
   @OptionGroup var root: RootOption
 
   @Argument(help: ArgumentHelp("The policy, named as wemet/privacy.", valueName: "entity/policy"))
-  var policy: PolicyArgument
+  var named: PolicyArgument?
+
+  @Option(help: ArgumentHelp("Release every policy that shows this and has not told its change.", valueName: "kind/id"))
+  var because: String?
+
+  @Option(help: ArgumentHelp("With --because: what changed, for people, by locale.", valueName: "file"))
+  var changes: String?
+
+  @Flag(help: "With --because: let other unreleased changes of the same policies go along.")
+  var includingOtherChanges = false
+
+  @Option(help: ArgumentHelp("With --because: leave this policy as it is (repeatable).", valueName: "entity/policy"))
+  var except: [PolicyArgument] = []
 
   @Option(
     help: ArgumentHelp("The day of the update; today if neither this nor the text says it.", valueName: "YYYY-MM-DD"))
@@ -82,6 +101,22 @@ struct ReleaseCommand: ParsableCommand {
   var dryRun = false
 
   func run() throws {
+    if let because { return try releaseAll(because) }
+    guard let named else { throw ValidationError("Name the policy: codicil release wemet/privacy.") }
+    try release(named)
+  }
+
+  private func releaseAll(_ because: String) throws {
+    var order = BulkRelease.Order()
+    order.options = try options()
+    order.includesOthers = includingOtherChanges
+    order.except = except.map(\.name)
+    try BulkReleaseRun(
+      root: root.root, because: because, changes: changes ?? "", order: order, isDryRun: dryRun
+    ).run()
+  }
+
+  private func release(_ policy: PolicyArgument) throws {
     let lock = try ContentLock.changing(root: root.root)
     defer { withExtendedLifetime(lock) {} }
     var diagnostics = Diagnostics()
@@ -89,23 +124,28 @@ struct ReleaseCommand: ParsableCommand {
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let repository else { throw ExitCode(1) }
     let now = Int(Date().timeIntervalSince1970)
-    if let addLocale { return try add(addLocale, repository, now) }
-    if let correct { return try makeCorrection(of: correct, repository, now) }
-    if retract != nil || withdraw { return try end(repository, now) }
+    if let addLocale { return try add(addLocale, repository, now, policy) }
+    if let correct { return try makeCorrection(of: correct, repository, now, policy) }
+    if retract != nil || withdraw { return try end(repository, now, policy) }
     let releaser = try Releaser(repository, policy.name, now: now)
     let draft = try releaser.draft(options(), &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let draft else { throw ExitCode(1) }
+    if !dryRun { try releaser.commit(draft) }
     tell(draft)
-    guard !dryRun else {
-      Console.out("Nothing was written: this was a dry run.")
-      return
-    }
-    try releaser.commit(draft)
-    Console.out("head \(draft.head)")
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(draft.head)")
   }
 
   func validate() throws {
+    if because == nil {
+      if changes != nil || includingOtherChanges || !except.isEmpty {
+        throw ValidationError("--changes, --except and --including-other-changes belong to --because.")
+      }
+    } else if named != nil || addLocale != nil || correct != nil || retract != nil || withdraw {
+      throw ValidationError("--because releases all policies that show a thing: name no policy and no other act.")
+    } else if changes == nil {
+      throw ValidationError("--because needs --changes FILE: what readers are told in each locale.")
+    }
     let acts = [addLocale != nil, correct != nil, retract != nil, withdraw].count { $0 }
     guard acts <= 1 else {
       throw ValidationError(
@@ -118,21 +158,23 @@ struct ReleaseCommand: ParsableCommand {
     if withdraw, effective == nil { throw ValidationError("--withdraw needs the day: --effective 2027-06-30.") }
   }
 
-  private func add(_ locale: LocaleTag, _ repository: Repository, _ now: Int) throws {
+  private func add(_ locale: LocaleTag, _ repository: Repository, _ now: Int, _ policy: PolicyArgument) throws {
     var diagnostics = Diagnostics()
     let added = try LocaleAdder(repository, policy.name, now: now).add(
       locale, to: version(to, "--to"), isDryRun: dryRun, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let added else { throw ExitCode(1) }
-    Console.out((dryRun ? "would write " : "wrote ") + added.path)
+    for path in added.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
     Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(added.head)")
   }
 
-  private func makeCorrection(of id: String, _ repository: Repository, _ now: Int) throws {
+  private func makeCorrection(
+    of id: String, _ repository: Repository, _ now: Int, _ policy: PolicyArgument
+  ) throws {
     var diagnostics = Diagnostics()
     let corrector = try Corrector(repository, policy.name, correct: version(id, "--correct"), now: now)
-    if let copy = try corrector.copy(&diagnostics) {
-      for path in copy.paths { Console.out("wrote \(path)") }
+    if let copy = try corrector.copy(isDryRun: dryRun, &diagnostics) {
+      for path in copy.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
       Console.error(
         "This is a copy of version \(id). Edit it, say what was corrected under `changes:`, and run the command again.")
       throw ExitCode(1)
@@ -142,14 +184,13 @@ struct ReleaseCommand: ParsableCommand {
     let correction = try corrector.draft(options(), undoneBy: undone, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let correction else { throw ExitCode(1) }
+    if !dryRun { try corrector.commit(correction) }
     Console.out("\(policy.name) \(correction.id) corrects version \(id), applies from \(correction.effective)")
     for line in correction.summary { Console.out("  " + line) }
-    guard !dryRun else { return Console.out("Nothing was written: this was a dry run.") }
-    try corrector.commit(correction)
-    Console.out("head \(correction.head)")
+    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(correction.head)")
   }
 
-  private func end(_ repository: Repository, _ now: Int) throws {
+  private func end(_ repository: Repository, _ now: Int, _ policy: PolicyArgument) throws {
     var diagnostics = Diagnostics()
     let ending = try Ending(repository, policy.name, now: now)
     let head: Digest?

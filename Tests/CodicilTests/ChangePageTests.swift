@@ -123,7 +123,8 @@ struct ChangePageTests {
       ("2022-06-15", "substantive"), ("2024-03-04", "substantive"), ("2025-01-20", "editorial"),
     ].enumerated() {
       let folder = "\(entity)/privacy/versions/\(id)"
-      try workshop.write("name: Acme\nemail: \(number)@acme.example\nlocales: [en, fr, ar]\n", to: folder + "/entity.yml")
+      try workshop.write(
+        "name: Acme\nemail: \(number)@acme.example\nlocales: [en, fr, ar]\n", to: folder + "/entity.yml")
       for (locale, slug) in slugs where locale != "ar" || number > 0 {
         try workshop.write(
           """

@@ -43,7 +43,9 @@ enum ValueEscaping {
   static func address(_ value: Bytes, _ strength: Strength) -> Bytes {
     guard !value.isEmpty || strength == .light else { return Bytes("<>") }
     return value.flatMap { byte in
-      byte >= 0x80 || (strength != .full && (isPlain(byte) || byte > 0x20 && !byte.isPunctuation && byte != 0x7F))
+      // libcmark reads references first and backslashes afterwards: one written as a reference would escape what follows.
+      if byte == UInt8(ascii: "\\"), strength != .full { return [byte, byte] }
+      return byte >= 0x80 || (strength != .full && (isPlain(byte) || byte > 0x20 && !byte.isPunctuation && byte != 0x7F))
         ? [byte] : reference(byte)
     }
   }

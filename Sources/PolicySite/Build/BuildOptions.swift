@@ -11,10 +11,12 @@ package struct BuildOptions: Sendable {
   package var showsDrafts: Bool
   /// Whether links name `index.html`.
   package var linksNameIndex: Bool
+  /// Whether entities without faults are published although others have some.
+  package var keepsGoing: Bool
 
   package init(
     root: String, output: String, clock: Clock, entities: [String] = [], showsDrafts: Bool = false,
-    linksNameIndex: Bool = false
+    linksNameIndex: Bool = false, keepsGoing: Bool = false
   ) {
     self.root = root
     self.output = output
@@ -22,6 +24,7 @@ package struct BuildOptions: Sendable {
     self.entities = entities
     self.showsDrafts = showsDrafts
     self.linksNameIndex = linksNameIndex
+    self.keepsGoing = keepsGoing
   }
 }
 
@@ -30,5 +33,11 @@ package struct BuildReport: Sendable {
   package var diagnostics: Diagnostics
   /// Nil if faults kept the site from being written.
   package var written: SiteWriter.Summary?
-  package var entities: Int
+  /// Those that were built.
+  package var entities = 0
+  /// Those that have faults: with the folder of a build before, which stays, and without one.
+  package var kept: [String] = []
+  package var missing: [String] = []
+  /// What leads from former addresses to today's, by entity.
+  package var redirects: [String: [Redirect]] = [:]
 }

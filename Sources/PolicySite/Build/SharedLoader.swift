@@ -2,17 +2,34 @@
 struct SharedLoader {
   let reader: ContentReader
 
-  /// - Parameter themes: ids with the places that name them.
+  /// - Parameters:
+  ///   - themes: ids with the places that name them.
+  ///   - entities: those whose released texts need words, whatever the site's locales are now.
   func load(
     site: Site, parties: [String: Party], laws: [String: Law], themes: [(id: String, place: Place)],
-    _ diagnostics: inout Diagnostics
+    entities: [EntityContent], _ faults: inout ReadingFaults
   ) throws -> Shared {
-    let clauses = try Clauses(reader: reader, &diagnostics)
+    let clauses = try Clauses(reader: reader, &faults.shared)
+    let archived = archivedLocales(entities, site)
     var prepared: [String: PreparedTheme] = [:]
-    for (id, place) in themes where prepared[id] == nil {
-      let theme = try ThemeLoader(reader: reader).load(id, locales: site.locales, namedAt: place, &diagnostics)
-      if let theme { prepared[id] = try PreparedTheme(theme, &diagnostics) }
+    for (id, place) in themes where faults.themes[id] == nil {
+      var found = Diagnostics()
+      let theme = try ThemeLoader(reader: reader).load(
+        id, locales: site.locales, archived: archived[id] ?? [], namedAt: place, &found)
+      if let theme { prepared[id] = try PreparedTheme(theme, &found) }
+      faults.themes[id] = found
     }
     return Shared(site: site, parties: parties, laws: laws, clauses: clauses, themes: prepared)
+  }
+
+  /// The locales that released texts have and the site has not, by theme.
+  private func archivedLocales(_ entities: [EntityContent], _ site: Site) -> [String: [LocaleTag]] {
+    var found: [String: Set<LocaleTag>] = [:]
+    for content in entities {
+      for version in content.policies.flatMap(\.versions) {
+        found[content.entity.theme, default: []].formUnion(version.texts.keys)
+      }
+    }
+    return found.mapValues { $0.subtracting(site.locales).sorted() }
   }
 }

@@ -8,44 +8,25 @@ package struct SiteBuild {
     self.options = options
   }
 
-  /// Builds the site. Faults of the content come back in the report, and then nothing was written.
+  /// Builds the site. Faults of the content come back in the report; then nothing was written, or, if the build is to keep
+  /// going, only what they do not concern.
   ///
   /// Throws `MachineFault` for what the machine refuses, `UsageFault` for an entity or a folder that can't be meant.
   package func run() throws -> BuildReport {
     try refuseOutput()
-    var diagnostics = Diagnostics()
-    guard let repository = try Repository.read(root: options.root, &diagnostics) else {
-      return BuildReport(diagnostics: diagnostics, written: nil, entities: 0)
-    }
+    let (repository, faults) = try Repository.readApart(root: options.root)
+    guard let repository else { return BuildReport(diagnostics: faults.all) }
     for id in options.entities where !repository.known.contains(id) {
       throw UsageFault(
         "there is no entity `\(id)`: " + NearestName.mend(id, in: repository.known, kind: "entity"))
     }
     let writer = try SiteWriter(output: options.output)
-    var folders: [String] = []
-    var entries: [SitePages.Entry] = []
-    for content in repository.entities {
-      entries.append(entry(content.entity, repository.shared.site))
-      guard options.entities.isEmpty || options.entities.contains(content.entity.id) else { continue }
-      folders.append(content.entity.id)
-      guard let site = EntityPlanner(content: content, shared: repository.shared, options: options).plan(&diagnostics)
-      else {
-        continue
-      }
-      let outputs = try EntityPages(owner: site, links: links).outputs(&diagnostics)
-      if !diagnostics.hasErrors { try writer.stage(outputs) }
-    }
-    if options.entities.isEmpty, let base = repository.shared.themes[Repository.siteTheme] {
-      let pages = SitePages(site: repository.shared.site, theme: base, links: links, entities: entries)
-      try writer.stage(pages.outputs(&diagnostics))
-    }
-    guard !diagnostics.hasErrors else {
-      try writer.discard()
-      return BuildReport(diagnostics: diagnostics, written: nil, entities: folders.count)
-    }
-    let summary = try writer.commit(replacing: options.entities.isEmpty ? nil : folders)
+    var run = try BuildRun(options: options, repository: repository, faults: faults)
+    try run.buildEntities(into: writer)
+    if options.entities.isEmpty { try run.buildSite(into: writer) }
+    let written = run.mayWrite ? try run.commit(writer) : nil
     try writer.discard()
-    return BuildReport(diagnostics: diagnostics, written: summary, entities: folders.count)
+    return run.report(written)
   }
 
   /// What is written among the sources would be read as one of them by the next build.
@@ -61,14 +42,6 @@ package struct SiteBuild {
       else { continue }
       throw UsageFault("\(options.output) lies in \(folder)/, which holds sources: name another folder with --output")
     }
-  }
-
-  private var links: SiteLinks { SiteLinks(namesIndex: options.linksNameIndex) }
-
-  private func entry(_ entity: Entity, _ site: Site) -> SitePages.Entry {
-    SitePages.Entry(
-      id: entity.id, name: entity.card.person.name, locales: entity.locales, sourceLocale: entity.sourceLocale,
-      isBelowSite: site.baseURL.map { entity.baseURL == $0 + entity.id + "/" } ?? false)
   }
 }
 

@@ -19,6 +19,13 @@ package struct Diagnostics: Sendable, Equatable {
     found += others.found
   }
 
+  /// Only what must be mended.
+  package var errors: Diagnostics {
+    var errors = Diagnostics()
+    errors.found = found.filter { $0.severity == .error }
+    return errors
+  }
+
   package var isEmpty: Bool { found.isEmpty }
   package var hasErrors: Bool { found.contains { $0.severity == .error } }
 

@@ -1,6 +1,7 @@
 import CommonMark
 package import Ledger
 package import Redline
+import Templates
 
 /// The texts of one policy as `diff` and `show` name them.
 package struct PolicyTexts {
@@ -107,11 +108,10 @@ package struct PolicyTexts {
   /// Nil if one of the two lacks the locale.
   package func compare(_ old: Version, _ new: Version, in locale: LocaleTag) -> Comparison? {
     guard let one = old.texts[locale], let other = new.texts[locale] else { return nil }
-    func title(_ text: Text) -> Document { Document(blocks: [Block(.paragraph([.text(text.title)]))]) }
     return Comparison(
       old: one, new: other,
       merges: [
-        Merge(old: title(one), new: title(other)), Merge(old: one.summary, new: other.summary),
+        Merge(old: one.titleDocument, new: other.titleDocument), Merge(old: one.summary, new: other.summary),
         Merge(old: one.document, new: other.document),
       ])
   }

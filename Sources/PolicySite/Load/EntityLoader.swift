@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads an `entity.yml`: the working one, or a frozen card.
 struct EntityLoader {
   static let cardKeys =
@@ -18,7 +20,7 @@ struct EntityLoader {
   func entity(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity? {
     map.refuseOthers(than: Self.keys, in: "entity.yml", &diagnostics)
     map.require("locales", in: "entity.yml", &diagnostics)
-    let card = card(map, &diagnostics)
+    let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
     let locales = map.locales("locales", &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
     guard let card, let first = locales.first else { return nil }
@@ -29,16 +31,18 @@ struct EntityLoader {
       zone: map.zone(&diagnostics) ?? site.zone, theme: map.text("theme", &diagnostics) ?? "base",
       baseURL: map.baseURL(&diagnostics) ?? site.baseURL.map { $0 + id + "/" },
       isDemonstration: map.flag("demonstration", &diagnostics) ?? false,
-      redirectFrom: (map.texts("redirect_from", &diagnostics) ?? []).map(\.text), checks: map.checks(&diagnostics))
+      redirectFrom: map.formerIDs(&diagnostics), checks: map.checks(&diagnostics))
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.
+  ///
+  /// Its laws are a record of that day, whether or not they are still known.
   func frozenCard(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity.Card? {
     map.refuseOthers(than: Self.keys, in: "a frozen entity.yml", &diagnostics)
-    return card(map, &diagnostics)
+    return card(map, laws: (map.texts("laws", &diagnostics) ?? []).map(\.text), &diagnostics)
   }
 
-  private func card(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity.Card? {
+  private func card(_ map: YAMLMap, laws: [String], _ diagnostics: inout Diagnostics) -> Entity.Card? {
     let person = map.person(of: "an entity", &diagnostics)
     var card = Entity.Card(person: person ?? LegalPerson(name: LocalizedText("")), laws: [])
     card.contactPage = map.localized("contact_page", &diagnostics)
@@ -48,7 +52,7 @@ struct EntityLoader {
     card.publicationDirector = map.contact("publication_director", &diagnostics)
     card.host = party("host", of: map, &diagnostics)
     card.authority = party("authority", of: map, &diagnostics)
-    card.laws = lawIDs(map, &diagnostics)
+    card.laws = laws
     return person == nil ? nil : card
   }
 

@@ -57,7 +57,7 @@ struct PolicyLoader {
     settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
     settings.noticeDays = map.number("notice_days", &diagnostics)
     settings.reviewMonths = map.number("review_months", &diagnostics)
-    settings.redirectFrom = (map.texts("redirect_from", &diagnostics) ?? []).map(\.text)
+    settings.redirectFrom = map.formerAddresses(&diagnostics)
     settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map(\.text)
     settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map(\.text)
     settings.checks = map.checks(&diagnostics)
@@ -103,7 +103,12 @@ struct PolicyLoader {
     var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
     for name in try reader.names(in: folder) ?? [] {
       let file = folder + "/" + name
-      guard let bytes = try reader.bytes(file) else { continue }
+      guard let bytes = try reader.bytes(file) else {
+        diagnostics.add(
+          "misplaced-file", at: Place(file: file), "a version's folder holds files only",
+          mend: "put its texts there as <locale>.md, its card as entity.yml, and nothing else")
+        continue
+      }
       version.files[name] = bytes
       if name == "entity.yml" {
         guard let text = SourceText.normalised(bytes, file: file, &diagnostics),

@@ -1,3 +1,5 @@
+import Templates
+
 /// All content that a command works on, read once.
 package struct Repository: Sendable {
   package let root: String
@@ -19,6 +21,15 @@ package struct Repository: Sendable {
   package static func read(root: String, only: [String] = [], isLocked: Bool = false, _ diagnostics: inout Diagnostics)
     throws -> Repository?
   {
+    let (repository, faults) = try readApart(root: root, only: only, isLocked: isLocked)
+    diagnostics.add(contentsOf: faults.all)
+    return repository
+  }
+
+  /// The same, with the faults by what they concern.
+  package static func readApart(root: String, only: [String] = [], isLocked: Bool = false) throws -> (
+    repository: Repository?, faults: ReadingFaults
+  ) {
     guard FileSystem.isFolder(root + "/content") else {
       throw UsageFault(
         "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
@@ -31,21 +42,22 @@ package struct Repository: Sendable {
     for id in only where !known.contains(id) {
       throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
     }
-    guard let site = try SiteLoader(reader: reader).load(&diagnostics) else { return nil }
-    let parties = try PartyLoader(reader: reader).load(&diagnostics)
-    let laws = try LawLoader(reader: reader).load(&diagnostics)
+    var faults = ReadingFaults()
+    guard let site = try SiteLoader(reader: reader).load(&faults.site) else { return (nil, faults) }
+    let parties = try PartyLoader(reader: reader).load(&faults.shared)
+    let laws = try LawLoader(reader: reader).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)
     var contents: [EntityContent] = []
     var themes = [(id: Self.siteTheme, place: Place(file: SiteLoader.file))]
     for id in try reader.names(in: "content/entities") ?? [] where only.isEmpty || only.contains(id) {
       let folder = EntityFolder(reader: reader, id: id, entities: loader)
-      guard let (content, themePlace) = try folder.load(&diagnostics) else { continue }
+      guard let (content, themePlace) = try folder.load(&faults.entities[id, default: Diagnostics()]) else { continue }
       themes.append((content.entity.theme, themePlace))
       contents.append(content)
     }
     let shared = try SharedLoader(reader: reader).load(
-      site: site, parties: parties, laws: laws, themes: themes, &diagnostics)
-    return Repository(root: root, shared: shared, entities: contents, known: known)
+      site: site, parties: parties, laws: laws, themes: themes, entities: contents, &faults)
+    return (Repository(root: root, shared: shared, entities: contents, known: known), faults)
   }
 
   /// The policy that `entity/policy` names.

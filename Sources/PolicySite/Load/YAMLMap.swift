@@ -1,3 +1,4 @@
+import Templates
 import Yams
 
 /// A mapping of a YAML file, whose values are asked for by key and checked as they are read.
@@ -35,6 +36,17 @@ struct YAMLMap {
       entries.append((scalar.string, Place(file: file, key, lineOffset: lineOffset), value))
     }
     self.entries = entries
+  }
+
+  /// The keys with the lines on which they stand, counted from 0 in the file, in the order of the lines.
+  var keyLines: [(key: String, line: Int)] {
+    entries.map { ($0.key, $0.place.line - 1) }.sorted { $0.line < $1.line }
+  }
+
+  /// Whether both say the same, apart from some keys.
+  func isEqual(to other: YAMLMap, besides keys: [String]) -> Bool {
+    let (own, others) = (entries.filter { !keys.contains($0.key) }, other.entries.filter { !keys.contains($0.key) })
+    return own.count == others.count && zip(own, others).allSatisfy { $0.key == $1.key && $0.value == $1.value }
   }
 
   /// An empty mapping, for a file that need not be there.

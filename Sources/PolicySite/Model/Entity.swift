@@ -12,7 +12,7 @@ package struct Entity: Sendable, Hashable {
   /// The address of the folder `/<entity>/`, with a final slash.
   package var baseURL: String?
   package var isDemonstration: Bool
-  package var redirectFrom: [String]
+  package var redirectFrom: [FormerID]
   package var checks: [String: String]
 
   /// What a page shows of the entity, and what a version freezes of it.

@@ -18,7 +18,9 @@ package struct LocaleTag: Sendable, Hashable, Comparable, CustomStringConvertibl
       rest = rest.dropFirst()
     }
     for variant in rest {
-      guard (5...8).contains(variant.utf8.count), variant.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) else {
+      // Four characters only where the first is a digit, as in `de-1901` (section 2.2.5).
+      let shortest = variant.utf8.first?.isDigit ?? false ? 4 : 5
+      guard (shortest...8).contains(variant.utf8.count), variant.utf8.allSatisfy({ $0.isLetter || $0.isDigit }) else {
         return nil
       }
       canonical.append(variant.lowercased())

@@ -7,7 +7,7 @@ package struct PolicySettings: Sendable, Hashable {
   /// Days between sealing (or the update, if later) and the day a substantive change takes effect.
   package var noticeDays: Int?
   package var reviewMonths: Int?
-  package var redirectFrom: [String] = []
+  package var redirectFrom: [FormerAddress] = []
   package var replaces: [String] = []
   package var replacedBy: [String] = []
   package var checks: [String: String] = [:]

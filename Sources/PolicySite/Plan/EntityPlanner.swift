@@ -14,9 +14,25 @@ struct EntityPlanner {
         for locale in entry.version.texts.keys.sorted() where !locales.contains(locale) { locales.append(locale) }
       }
     }
+    tellWordless(theme.theme, &diagnostics)
     return EntitySite(
       entity: content.entity, policies: policies, locales: locales.filter { theme.theme.strings[$0] != nil },
       theme: theme, site: shared.site, clock: options.clock)
+  }
+
+  /// A released text has its page for good, and a page needs words.
+  private func tellWordless(_ theme: Theme, _ diagnostics: inout Diagnostics) {
+    var told: Set<LocaleTag> = []
+    for text in content.policies.flatMap(\.versions).flatMap(\.texts.values).sorted(by: { $0.file < $1.file })
+    where !shared.site.locales.contains(text.locale) && theme.strings[text.locale] == nil {
+      guard told.insert(text.locale).inserted else { continue }
+      diagnostics.add(
+        "missing-strings", at: Place(file: text.file),
+        "this released text has no page: the theme `\(theme.id)` has no words for the locale `\(text.locale)`",
+        mend:
+          "write themes/base/strings/\(text.locale).yml after the example of en.yml: a locale that was given up keeps "
+          + "its released pages")
+    }
   }
 
   private func plan(_ policy: PolicyContent, _ diagnostics: inout Diagnostics) -> EntitySite.PolicySite? {
@@ -39,6 +55,9 @@ struct EntityPlanner {
     }
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
+      formerSlugs: FormerSlugs(policy: policy, history: history, slugs: slugs).byLocale(),
+      redirectFrom: policy.settings.redirectFrom,
+      uses: assembled.working?.uses.values.reduce(into: []) { $0.formUnion($1) } ?? [],
       sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }
 

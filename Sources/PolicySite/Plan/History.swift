@@ -70,7 +70,11 @@ package struct History: Sendable {
     versions = entries
     let last = turns.last { $0.day <= today }
     withdrawal = last?.version == nil ? known.last { $0.effective == last?.day } : nil
-    announcedWithdrawal = known.filter { $0.effective > today }.min { $0.effective < $1.effective }
+    // One that a later act of the same day undid is announced no more.
+    let ends = turns.enumerated().filter { place, turn in
+      turn.version == nil && turn.day > today && (place + 1 == turns.count || turns[place + 1].day > turn.day)
+    }
+    announcedWithdrawal = ends.first.flatMap { end in known.last { $0.effective == end.element.day } }
     self.draft = draft
   }
 

@@ -7,6 +7,8 @@ struct PolicyAssembler {
   let entity: Entity
   let policy: PolicyContent
   let shared: Shared
+  /// Puts marks in the place of values and clauses of working texts, to find where they stand.
+  var probe: TextProbe?
 
   var sourceLocale: LocaleTag { policy.settings.sourceLocale ?? entity.sourceLocale }
 
@@ -17,10 +19,13 @@ struct PolicyAssembler {
     var working: Working?
     var ledger: Ledger?
 
+    /// Those that were not taken back.
+    var standing: [Version] { released.filter { $0.record?.retraction == nil } }
+
     /// The version that applies last of all: what the working texts are compared with. A correction of the version in force
     /// stands before an upcoming one, although it was made later.
     var latest: Version? {
-      released.filter { $0.record?.retraction == nil }.enumerated().max { one, other in
+      standing.enumerated().max { one, other in
         (one.element.effective ?? .first, one.offset) < (other.element.effective ?? .first, other.offset)
       }?.element
     }
@@ -30,8 +35,8 @@ struct PolicyAssembler {
     var version: Version
     /// What each of its texts was made of.
     var sources: [LocaleTag: TextSource]
-    /// The names and clauses that its texts use.
-    var uses: Set<String>
+    /// The names that each text uses, and its clauses as `clauses/<id>`.
+    var uses: [LocaleTag: Set<String>]
   }
 
   func assemble(_ diagnostics: inout Diagnostics) -> Assembled {
@@ -134,12 +139,12 @@ struct PolicyAssembler {
     version.texts = results.mapValues(\.text)
     version.card = content.card ?? old.card
     assignIDs(&version, files: content.texts, &diagnostics)
-    return Working(version: version, sources: results.mapValues(\.source), uses: [])
+    return Working(version: version, sources: results.mapValues(\.source), uses: [:])
   }
 
   // MARK: Working texts
 
-  private func working(_ diagnostics: inout Diagnostics) -> Working? {
+  func working(_ diagnostics: inout Diagnostics) -> Working? {
     guard !policy.texts.isEmpty else { return nil }
     guard let source = policy.texts[sourceLocale] else {
       // One that is there but can't be read has its own fault.
@@ -161,17 +166,21 @@ struct PolicyAssembler {
     assignIDs(&version, files: policy.texts, &diagnostics)
     return Working(
       version: version, sources: results.mapValues(\.source),
-      uses: Set(results.values.flatMap { $0.names + $0.clauses.map { "clauses/" + $0 } }))
+      uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
   }
 
-  private func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
+  func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
     let names = TextNames(
       locale: file.locale, source: entity.sourceLocale, countries: shared.words(of: entity, in: file.locale))
+    let values = names.values(
+      of: entity, site: shared.site, parties: shared.parties, laws: shared.laws,
+      applied: policy.settings.laws ?? entity.card.laws)
     let expander = TextExpander(
-      values: names.values(
-        of: entity, site: shared.site, parties: shared.parties, laws: shared.laws,
-        applied: policy.settings.laws ?? entity.card.laws),
-      partial: { shared.clauses.source($0, in: file.locale) },
+      values: probe?.marked(values) ?? values,
+      partial: { id in
+        let clause = shared.clauses.source(id, in: file.locale)
+        return probe.map { $0.marked(clause) } ?? clause
+      },
       partialNames: { shared.clauses.ids(in: file.locale) },
       explain: { explain($0) })
     return TextParser(expander: expander, typography: Typography(language: file.locale.description))

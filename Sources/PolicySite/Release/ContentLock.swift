@@ -5,7 +5,7 @@ package enum ContentLock {
     let folder = root + "/content"
     guard FileSystem.isFolder(folder) else { return nil }
     let lock = try FileLock(folder: folder, shared: true)
-    guard try !PendingChange.all(in: root).isEmpty else { return lock }
+    guard PendingChange(root: root).isDecided else { return lock }
     lock.release()
     try withExtendedLifetime(changing(root: root)) {}
     return try FileLock(folder: folder, shared: true)
@@ -14,7 +14,7 @@ package enum ContentLock {
   /// Held while content is changed.
   package static func changing(root: String) throws -> FileLock {
     let lock = try FileLock(folder: root + "/content", shared: false)
-    for change in try PendingChange.all(in: root) { try change.finish() }
+    try PendingChange(root: root).settle()
     return lock
   }
 }

@@ -22,19 +22,40 @@ package struct Corrector {
     package var paths: [String]
   }
 
-  /// Lays out the copy if there is none yet; nil if there is.
-  package func copy(_ diagnostics: inout Diagnostics) throws -> Copy? {
+  /// Lays out the copy if there is none yet; nil if there is, or, with the fault told, if the version can't be corrected.
+  ///
+  /// The copy keeps `last_updated`, by which it is known of which version it is one.
+  package func copy(isDryRun: Bool, _ diagnostics: inout Diagnostics) throws -> Copy? {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (_, content, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
-    guard desk.policy.correction == nil else { return nil }
-    var paths: [String] = []
-    for (name, bytes) in content.files.sorted(by: { $0.key < $1.key }) {
-      let path = "\(desk.policy.folder)/\(Self.folder)/\(name)"
-      try FileSystem.makeFolder("\(desk.root)/\(desk.policy.folder)/\(Self.folder)")
-      try FileSystem.write(WorkingTextReset.bytes(bytes), to: desk.root + "/" + path)
-      paths.append(path)
+    guard desk.policy.correction == nil, !diagnostics.hasErrors,
+      let (_, content, _) = desk.sealed(id, assembled, &diagnostics),
+      isInForce(history(of: assembled), &diagnostics)
+    else { return nil }
+    let folder = "\(desk.policy.folder)/\(Self.folder)"
+    var files = content.files
+    for (locale, text) in content.texts {
+      files["\(locale).md"] = desk.reset(text, without: ["changes", "change", "effective", "confirmed"], &diagnostics)
     }
-    return Copy(paths: paths)
+    guard !diagnostics.hasErrors else { return nil }
+    if !isDryRun {
+      try PendingChange(root: desk.root).make([.init(folder: desk.policy.folder, files: files.inFolder(Self.folder))])
+    }
+    return Copy(paths: files.keys.sorted().map { "\(folder)/\($0)" })
+  }
+
+  private func history(of assembled: PolicyAssembler.Assembled) -> History {
+    History(
+      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil,
+      clock: .moment(desk.now))
+  }
+
+  private func isInForce(_ history: History, _ diagnostics: inout Diagnostics) -> Bool {
+    guard history.inForce?.version.id != id else { return true }
+    diagnostics.add(
+      "not-in-force", at: Place(file: "\(desk.policy.folder)/versions/\(id)"), "version \(id) is not the one in force",
+      mend: (history.inForce.map { "correct \($0.version.address): " } ?? "")
+        + "what no longer applies, or does not apply yet, is not corrected but replaced by a release")
+    return false
   }
 
   package struct Correction: Sendable {
@@ -54,24 +75,17 @@ package struct Corrector {
   {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors, let (old, _, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    let history = history(of: assembled)
+    guard isInForce(history, &diagnostics) else { return nil }
     let assembler = PolicyAssembler(entity: desk.entity, policy: desk.policy, shared: desk.repository.shared)
     guard let edited = assembler.correction(of: old, &diagnostics), !diagnostics.hasErrors else { return nil }
+    guard isCopy(of: old, &diagnostics) else { return nil }
     var new = edited.version
     let stamp = options.lastUpdated ?? Stamp(date: desk.today)
     new.lastUpdated = stamp
     new.effective = options.effective ?? stamp.date
-    new.change = options.change ?? .editorial
-    let history = History(
-      released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil,
-      clock: .moment(desk.now))
-    guard history.inForce?.version.id == id else {
-      diagnostics.add(
-        "not-in-force", at: Place(file: "\(desk.policy.folder)/versions/\(id)"),
-        "version \(id) is not the one in force",
-        mend: "correct \(history.inForce?.version.address ?? "none"): "
-          + "what no longer applies, or does not apply yet, is not corrected but replaced by a release")
-      return nil
-    }
+    let written = desk.policy.correction?.texts[old.sourceLocale]?.frontMatter.change
+    new.change = options.change ?? written ?? .editorial
     let unreleased = Unreleased(working: new, base: old)
     guard !unreleased.isEmpty else {
       diagnostics.add(
@@ -81,8 +95,9 @@ package struct Corrector {
     }
     refuseMissing(new, &diagnostics)
     refuseDates(new, options, &diagnostics)
-    let upcoming = history.upcoming.filter { $0.version.record?.retraction == nil }
-    refuseUndone(old, new, upcoming.map(\.version), undoneBy, &diagnostics)
+    refuseOrder(new, old, history.upcoming.map(\.version), &diagnostics)
+    refuseEditorial(unreleased, old, new, options, &diagnostics)
+    refuseUndone(old, new, history.upcoming.map(\.version), undoneBy, &diagnostics)
     guard !diagnostics.hasErrors, let effective = new.effective, let next = desk.nextID(on: stamp.date),
       let written = LastUpdated(stamp.description)
     else { return nil }
@@ -100,7 +115,7 @@ package struct Corrector {
       summary: unreleased.texts.keys.sorted().compactMap { locale in
         unreleased.texts[locale].map { "\(locale): " + MergeWords.line($0) }
       },
-      files: Dictionary(uniqueKeysWithValues: frozen.map { ("versions/\(next)/\($0.key)", $0.value) }), ledger: ledger)
+      files: frozen.inFolder("versions/\(next)"), ledger: ledger)
   }
 
   /// Makes the correction and removes the copy.
@@ -120,7 +135,7 @@ package struct Corrector {
       files["\(locale).md"] =
         FrozenTextFile(
           entity: desk.name.entity, policy: desk.name.policy, version: new, text: text, source: resolved,
-          retroactive: options.retroactive
+          retroactive: (new.effective ?? .first) < (new.lastUpdated?.date ?? .first) ? options.retroactive : nil
         ).bytes()
     }
     return files
@@ -147,6 +162,58 @@ package struct Corrector {
       mend: "give a later day (--effective), or say why (--retroactive \"…\"): readers are shown the reason")
   }
 
+  /// A correction takes the place of the version in force, and of no other.
+  private func refuseOrder(
+    _ new: Version, _ old: Version, _ upcoming: [Version], _ diagnostics: inout Diagnostics
+  ) {
+    guard let effective = new.effective, let stamp = new.lastUpdated else { return }
+    let place = Place(file: "\(desk.policy.folder)/\(Self.folder)")
+    if let begins = old.effective, effective < begins {
+      diagnostics.add(
+        "correction-too-early", at: place,
+        "the correction would apply from \(effective), before version \(id), which applies from \(begins)",
+        mend: "let it apply from \(begins) or later (--effective)")
+    }
+    if let last = old.lastUpdated, stamp.date < last.date {
+      diagnostics.add(
+        "update-before-last", at: place,
+        "the correction would be of \(stamp.date), before the version that it corrects, which is of \(last.date)",
+        mend: "give a day that is not before \(last.date) (--date)")
+    }
+    for version in upcoming {
+      guard let id = version.id, let begins = version.effective, begins <= effective else { continue }
+      diagnostics.add(
+        "correction-too-late", at: place,
+        "the correction would apply from \(effective) and undo version \(id), which applies from \(begins)",
+        mend: "let it apply before \(begins) (--effective)")
+    }
+  }
+
+  private func refuseEditorial(
+    _ unreleased: Unreleased, _ old: Version, _ new: Version, _ options: ReleaseOptions,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard new.change == .editorial, options.reason == nil else { return }
+    let found = unreleased.substance(from: old, to: new)
+    guard !found.isEmpty else { return }
+    diagnostics.add(
+      "not-editorial", at: Place(file: "\(desk.policy.folder)/\(Self.folder)"),
+      "the correction is called editorial, but " + found.joined(separator: ", "),
+      mend: "call it substantive (--change substantive), or say why it is editorial (--reason \"…\")")
+  }
+
+  /// The copy may have been made of another version, before this one came into force.
+  private func isCopy(of old: Version, _ diagnostics: inout Diagnostics) -> Bool {
+    guard let text = desk.policy.correction?.texts[old.sourceLocale], let stamp = text.frontMatter.lastUpdated,
+      stamp != old.lastUpdated
+    else { return true }
+    diagnostics.add(
+      "other-copy", at: text.frontMatter.places["last_updated"] ?? Place(file: text.file),
+      "this is a copy of the version of \(stamp), not of version \(id)",
+      mend: "remove the folder \(Self.folder)/ and run the command again: it lays out a copy of version \(id)")
+    return false
+  }
+
   /// An upcoming version that still says what is corrected would bring the error back.
   private func refuseUndone(
     _ old: Version, _ new: Version, _ upcoming: [Version], _ undoneBy: VersionID?, _ diagnostics: inout Diagnostics
@@ -164,5 +231,12 @@ package struct Corrector {
             + "\(version.effective?.description ?? "")), or say that it undoes it (--undone-by \(id))")
       }
     }
+  }
+}
+
+extension [String: [UInt8]] {
+  /// The files as they lie in a folder.
+  fileprivate func inFolder(_ name: String) -> [String: [UInt8]] {
+    Dictionary(uniqueKeysWithValues: map { ("\(name)/\($0.key)", $0.value) })
   }
 }

@@ -9,6 +9,9 @@ enum FrozenAttributes {
     let lines = String(decoding: old, as: UTF8.self).split(whereSeparator: \.isNewline)
     guard !lines.contains(where: { $0 == line }) else { return }
     let separator = old.isEmpty || old.last == UInt8(ascii: "\n") ? "" : "\n"
-    try FileSystem.write(old + Array((separator + line + "\n").utf8), to: file)
+    // Never half of a file that was there before.
+    let new = root + "/content/.gitattributes.new"
+    try FileSystem.write(old + Array((separator + line + "\n").utf8), to: new)
+    try FileSystem.move(new, to: file)
   }
 }

@@ -12,7 +12,8 @@ package struct LocaleAdder {
   }
 
   package struct Added: Sendable {
-    package var path: String
+    /// Below the root.
+    package var paths: [String]
     package var head: Digest
   }
 
@@ -41,6 +42,7 @@ package struct LocaleAdder {
     let ids = original.document.outline.compactMap(\.id)
     text.document.assign(ids: ids)
     let resolved = source.resolved(ids: ids, &diagnostics)
+    let reset = desk.policy.texts[locale].flatMap { desk.reset($0, &diagnostics) }
     guard !diagnostics.hasErrors else { return nil }
     let bytes = FrozenTextFile(
       entity: desk.name.entity, policy: desk.name.policy, version: version, text: text, source: resolved,
@@ -48,8 +50,10 @@ package struct LocaleAdder {
     ).bytes()
     let act = LedgerAct.localeAdded(id, locale: locale.description, digest: Digest(of: bytes))
     guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
-    if !isDryRun { try desk.commit(["versions/\(id)/\(locale).md": bytes], ledger) }
-    return Added(path: "\(desk.policy.folder)/versions/\(id)/\(locale).md", head: ledger.head ?? .zero)
+    var files = ["versions/\(id)/\(locale).md": bytes]
+    if let reset, reset != desk.policy.texts[locale]?.bytes { files["\(locale).md"] = reset }
+    if !isDryRun { try desk.commit(files, ledger) }
+    return Added(paths: files.keys.sorted().map { "\(desk.policy.folder)/\($0)" }, head: ledger.head ?? .zero)
   }
 
   private func outline(_ text: Text) -> [Int] {

@@ -1,54 +1,117 @@
 import CommonMark
 
-/// Replaces a passage by a mark, wherever it stands in a file, in the spelling of the author or as a section's id.
+/// Replaces a passage by a mark, wherever it stands in a file, however it is spelled there, and as a section's id.
 struct PassageRemoval {
-  private let spellings: [(wanted: [UInt8], mark: [UInt8])]
+  private let passage: PassageSpelling
+  private let mark: Bytes
+  /// What a heading's id is made of that consists of the passage.
+  private let slug: Bytes
 
   init(_ passage: String, mark: String) {
-    var spellings = [(Array(passage.utf8), Array(mark.utf8))]
-    // In quoted YAML, and in Markdown with its signs escaped.
-    let escaped = passage.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-    if escaped != passage { spellings.insert((Array(escaped.utf8), Array(mark.utf8)), at: 0) }
-    for (straight, set) in [("'", "\u{2019}"), ("\u{2019}", "'")] where passage.contains(straight) {
-      spellings.append((Array(passage.replacing(straight, with: set).utf8), Array(mark.utf8)))
-    }
-    // A heading's id is made of its words; one that is a single short word could stand anywhere.
-    let slug = Slug.of(Array(passage.utf8))
-    if slug.contains(UInt8(ascii: "-")) || slug.count > 5 { spellings.append((slug, Array("removed".utf8))) }
-    self.spellings = spellings
+    self.passage = PassageSpelling(passage)
+    self.mark = Bytes(mark.utf8)
+    slug = Slug.of(Bytes(passage.utf8))
   }
 
   /// Nil if the passage does not stand there.
-  func apply(to file: [UInt8], isYAML: Bool) -> [UInt8]? {
-    var bytes = file
-    for (wanted, mark) in spellings { bytes = bytes.replacing(wanted, with: mark) }
-    guard bytes != file else { return nil }
-    return quoted(bytes, in: isYAML)
-  }
-
-  /// A plain YAML scalar that begins with the mark would be read as a list: such values are quoted.
-  private func quoted(_ bytes: [UInt8], in isYAML: Bool) -> [UInt8] {
-    var fences = 0
-    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-    let mended = lines.map { line -> String in
-      if !isYAML, line.hasPrefix("---") { fences += 1 }
-      guard isYAML || fences == 1, line.contains(Redactor.mark) else { return String(line) }
-      let value = Self.value(of: line)
-      guard let first = value.first, first != "\"", first != "'", first != "|", first != ">" else {
-        return String(line)
-      }
-      let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
-      return line[..<value.startIndex] + "\"" + escaped + "\""
+  func apply(to file: Bytes, isYAML: Bool) -> Bytes? {
+    let named = renamed(file)
+    var bytes: Bytes = []
+    var place = 0
+    for range in passage.ranges(in: named) {
+      bytes += named[place..<range.lowerBound] + mark
+      place = range.upperBound
+      // What follows must not make a link, or the definition of one, of the mark.
+      if place < named.count, Bytes("([:".utf8).contains(named[place]) { bytes.append(32) }
     }
-    return Array(mended.joined(separator: "\n").utf8)
+    bytes += named[place...]
+    guard bytes != file else { return nil }
+    return quoted(bytes, below: isYAML ? bytes.count : Self.headLength(bytes))
   }
 
-  /// What stands behind the indentation, the dash of a list and the key.
-  private static func value(of line: Substring) -> Substring {
-    var rest = line.drop { $0 == " " }
-    while rest.hasPrefix("- ") { rest = rest.dropFirst(2).drop { $0 == " " } }
-    let key = rest.prefix { $0.isLetter || $0.isNumber || $0 == "_" || $0 == "-" }
-    guard !key.isEmpty, rest.dropFirst(key.count).hasPrefix(": ") else { return rest }
-    return rest.dropFirst(key.count + 2).drop { $0 == " " }
+  // MARK: Ids
+
+  /// The file without the slug in targets (`#…`), and in the lists of ids that front matter has.
+  private func renamed(_ file: Bytes) -> Bytes {
+    guard !slug.isEmpty else { return file }
+    var bytes: Bytes = []
+    var place = 0
+    var isID = false
+    while place < file.count {
+      let byte = file[place]
+      if isID, file[place...].starts(with: slug), isEdge(file, place - 1), isEdge(file, place + slug.count) {
+        bytes += Bytes("removed".utf8)
+        place += slug.count
+        continue
+      }
+      if byte == UInt8(ascii: "#"), place > 0, Bytes("{(< :\"".utf8).contains(file[place - 1]) {
+        isID = true
+      } else if !isOfSlug(byte) {
+        isID = isListed(file, from: place)
+      }
+      bytes.append(byte)
+      place += 1
+    }
+    return bytes
+  }
+
+  /// Whether the slug stands right behind this byte as a value of its own: `- "jane-doe"`, `slug: jane-doe`.
+  private func isListed(_ file: Bytes, from place: Int) -> Bool {
+    let start = place + 1
+    guard file[place] == 32 || file[place] == UInt8(ascii: "\""), start < file.count,
+      file[start...].starts(with: slug), slug.contains(UInt8(ascii: "-"))
+    else { return false }
+    let end = start + slug.count
+    return end == file.count || [10, 13, UInt8(ascii: "\"")].contains(file[end])
+  }
+
+  private func isOfSlug(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte.isLetter || byte.isDigit || byte == UInt8(ascii: "-")
+  }
+
+  private func isEdge(_ file: Bytes, _ place: Int) -> Bool {
+    !file.indices.contains(place) || !isOfSlug(file[place]) || file[place] == UInt8(ascii: "-")
+  }
+
+  // MARK: YAML
+
+  /// How far the front matter goes: up to the second line of `---`.
+  private static func headLength(_ file: Bytes) -> Int {
+    var fences = 0
+    var start = 0
+    while start < file.count {
+      let end = file[start...].firstIndex { $0 == 10 || $0 == 13 } ?? file.count
+      if WorkingTextReset.isFence(file[start..<end]) { fences += 1 }
+      if fences == 2 { return start }
+      start = end + 1
+    }
+    return 0
+  }
+
+  /// A plain value that begins with the mark would be read as a list: such values are quoted.
+  private func quoted(_ bytes: Bytes, below end: Int) -> Bytes {
+    var output: Bytes = []
+    var start = 0
+    while start < end {
+      let stop = bytes[start..<end].firstIndex { $0 == 10 || $0 == 13 } ?? end
+      output += quoted(line: bytes[start..<stop])
+      if stop < end { output.append(bytes[stop]) }
+      start = stop + 1
+    }
+    return output + bytes[end...]
+  }
+
+  private func quoted(line: ArraySlice<UInt8>) -> Bytes {
+    guard let found = line.firstRange(of: mark) else { return Bytes(line) }
+    let before = line[..<found.lowerBound]
+    let opening = before.last { $0 != 32 } ?? UInt8(ascii: "-")
+    let isFlow = Bytes("[{,".utf8).contains(opening)
+    guard isFlow || before.allSatisfy({ $0 == 32 || $0 == UInt8(ascii: "-") }) || before.suffix(2) == Bytes(": ".utf8)[...]
+    else { return Bytes(line) }
+    let closing = line[found.upperBound...].firstIndex { isFlow && Bytes(",]}".utf8).contains($0) }
+    let value = line[found.lowerBound..<(closing ?? line.endIndex)]
+    let escaped = value.flatMap { [UInt8(ascii: "\\"), UInt8(ascii: "\"")].contains($0) ? [92, $0] : [$0] }
+    let quote = [UInt8(ascii: "\"")]
+    return Bytes(before) + quote + escaped + quote + Bytes(line[(closing ?? line.endIndex)...])
   }
 }

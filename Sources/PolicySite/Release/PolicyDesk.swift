@@ -1,4 +1,5 @@
 import Ledger
+import Templates
 
 /// One policy on the desk of someone who is to add to its ledger: what every act needs.
 struct PolicyDesk {
@@ -17,6 +18,16 @@ struct PolicyDesk {
     self.name = name
     self.now = now
     (entity, policy) = try repository.policy(name)
+  }
+
+  /// A policy that was found already.
+  init(_ repository: Repository, _ entity: Entity, _ policy: PolicyContent, _ name: PolicyName, now: Int) {
+    root = repository.root
+    self.repository = repository
+    self.name = name
+    self.now = now
+    self.entity = entity
+    self.policy = policy
   }
 
   /// The day of sealing, in the entity's zone.
@@ -41,6 +52,20 @@ struct PolicyDesk {
     diagnostics.add(
       "unknown-version", at: Place(file: policy.folder + "/versions"), "\(name) has no sealed version \(id)",
       mend: NearestName.mend(id.description, in: known, kind: "version"))
+    return nil
+  }
+
+  /// The text without what was said of a release; nil, with the fault told, if it is written so that this can't be taken out.
+  func reset(_ text: TextFile, without keys: [String] = WorkingTextReset.keys, _ diagnostics: inout Diagnostics)
+    -> [UInt8]?
+  {
+    if let bytes = WorkingTextReset.bytes(text.bytes, without: keys) { return bytes }
+    let found = keys.filter { text.frontMatter.places[$0] != nil }
+    diagnostics.add(
+      "front-matter-form", at: Place(file: text.file, line: 1),
+      "what is said of this release can't be taken out of the front matter by whole lines: "
+        + found.map { "`\($0)`" }.joined(separator: ", "),
+      mend: "write each key on a line of its own, without anchors that other keys refer to")
     return nil
   }
 
@@ -69,6 +94,6 @@ struct PolicyDesk {
     try FrozenAttributes.keep(in: root)
     var files = files
     files["versions/ledger.yml"] = ledger.bytes
-    try PendingChange(folder: policy.folder, root: root).make(files)
+    try PendingChange(root: root).make([.init(folder: policy.folder, files: files)])
   }
 }

@@ -51,7 +51,8 @@ package struct Redactor {
       return nil
     }
     if let id = request.version, desk.sealed(id, assembled, &diagnostics) == nil { return nil }
-    if request.reason.contains(request.passage) {
+    let removal = PassageRemoval(request.passage, mark: Self.mark)
+    if removal.apply(to: Array(request.reason.utf8), isYAML: false) != nil {
       diagnostics.add(
         "reason-tells", at: desk.ledgerPlace, "the reason holds the passage that is to be removed",
         mend: "give a reason that does not repeat it: the ledger keeps it for good")
@@ -62,10 +63,7 @@ package struct Redactor {
     for content in desk.policy.versions where request.version.map({ $0 == content.id }) ?? true {
       var redacted: [String: RedactedFile] = [:]
       for (name, bytes) in content.files where isMeant(name, request.locale) {
-        guard
-          let changed = PassageRemoval(request.passage, mark: Self.mark).apply(
-            to: bytes, isYAML: name.hasSuffix(".yml"))
-        else { continue }
+        guard let changed = removal.apply(to: bytes, isYAML: name.hasSuffix(".yml")) else { continue }
         check(changed, name, content, &diagnostics)
         files["versions/\(content.id)/\(name)"] = changed
         redacted[name] = RedactedFile(was: Digest(of: bytes), now: Digest(of: changed))
@@ -87,7 +85,7 @@ package struct Redactor {
     if !isDryRun { try desk.commit(files, ledger) }
     return Redaction(
       paths: files.keys.sorted().map { "\(desk.policy.folder)/\($0)" },
-      remaining: try remaining(request.passage, besides: isDryRun ? files : [:]), head: ledger.head ?? .zero)
+      remaining: try remaining(removal, besides: isDryRun ? files : [:]), head: ledger.head ?? .zero)
   }
 
   private func isMeant(_ name: String, _ locale: LocaleTag?) -> Bool {
@@ -100,18 +98,20 @@ package struct Redactor {
     if let locale = LocaleTag(String(name.dropLast(3))), name.hasSuffix(".md") {
       _ = TextLoader(entity: desk.entity.id, isFrozen: true).text(bytes, file: file, locale: locale, &diagnostics)
     } else if name.hasSuffix(".yml") {
-      _ = YAMLSource.map(bytes, file: file, of: "a frozen entity.yml", &diagnostics)
+      let shared = desk.repository.shared
+      let map = YAMLSource.map(bytes, file: file, of: "a frozen entity.yml", &diagnostics)
+      let loader = EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws)
+      if let map { _ = loader.frozenCard(map, &diagnostics) }
     }
   }
 
   /// The files below `content/` that hold the passage still: working texts, cards, other policies.
-  private func remaining(_ passage: String, besides done: [String: [UInt8]]) throws -> [String] {
+  private func remaining(_ removal: PassageRemoval, besides done: [String: [UInt8]]) throws -> [String] {
     let reader = ContentReader(root: desk.root)
-    let wanted = Array(passage.utf8)
     let written = Set(done.keys.map { "\(desk.policy.folder)/\($0)" })
     return try reader.files(below: "content").map { "content/" + $0 }.filter { path in
       guard !written.contains(path), let bytes = try reader.bytes(path) else { return false }
-      return bytes.firstRange(of: wanted) != nil
+      return removal.apply(to: bytes, isYAML: path.hasSuffix(".yml")) != nil
     }
   }
 }

@@ -1,6 +1,7 @@
 import CommonMark
 import Ledger
 import Redline
+import Templates
 
 /// Why a release is refused: each reason with its way out.
 struct ReleaseRefusals {
@@ -14,8 +15,9 @@ struct ReleaseRefusals {
   let options: ReleaseOptions
   /// The day of sealing, in the entity's zone.
   let today: Day
-  /// All versions that still stand.
-  let upcoming: [Version]
+  /// All versions that were not taken back, in the order of their release.
+  let standing: [Version]
+  let withdrawals: [Withdrawal]
 
   /// Tells every reason. What comes back are the lagging sections by locale, for those that are accepted.
   func tell(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) -> [LocaleTag: [String]] {
@@ -35,12 +37,18 @@ struct ReleaseRefusals {
   }
 
   private func hasChanged(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) -> Bool {
-    guard let id = base?.id, unreleased.isEmpty else { return true }
+    guard let base, let id = base.id, unreleased.isEmpty, !isWithdrawn(after: base) else { return true }
     diagnostics.add(
       "nothing-changed", at: Place(file: policy.folder),
       "nothing changed since version \(id): neither texts, titles and summaries nor the card",
       mend: "edit the texts first; a version is released only for a change")
     return false
+  }
+
+  /// Whether the last turn of the policy is its end: then the same texts may be released again.
+  private func isWithdrawn(after base: Version) -> Bool {
+    let last = base.effective ?? .first
+    return withdrawals.contains { ($0.effective, $0.entry) > (last, base.record?.entry ?? 0) }
   }
 
   private func tellMissingLocales(_ diagnostics: inout Diagnostics) {
@@ -73,14 +81,20 @@ struct ReleaseRefusals {
         "the version would apply from \(effective), before its update on \(stamp.date)",
         mend: "give a later day (--effective), or say why (--retroactive \"…\"): readers are shown the reason")
     }
+    if effective >= stamp.date, options.retroactive != nil {
+      diagnostics.add(
+        "not-retroactive", at: place("effective"),
+        "the version applies from \(effective), which is not before its update on \(stamp.date)",
+        mend: "leave --retroactive out, or give the earlier day (--effective)")
+    }
     if let last = base?.lastUpdated, stamp.date < last.date {
       diagnostics.add(
         "update-before-last", at: place("last_updated"),
         "the version would be of \(stamp.date), before the last one, which is of \(last.date)",
         mend: "give a day that is not before \(last.date) (--date)")
     }
-    for version in upcoming {
-      guard let id = version.id, let later = version.effective, later > max(today, effective) else { continue }
+    for version in standing {
+      guard let id = version.id, let later = version.effective, later > effective else { continue }
       diagnostics.add(
         "upcoming-would-undo", at: Place(file: "\(policy.folder)/versions/\(id)"),
         "version \(id) applies from \(later) and would undo this one, which applies from \(effective)",
@@ -104,13 +118,7 @@ struct ReleaseRefusals {
 
   private func tellEditorial(_ unreleased: Unreleased, _ diagnostics: inout Diagnostics) {
     guard working.change == .editorial, base != nil, options.reason == nil else { return }
-    var found: [String] = []
-    let touches = unreleased.texts.values.reduce(into: Touches()) { $0.formUnion($1.touches) }
-    if touches.contains(.sections) { found.append("sections were added or removed") }
-    if touches.contains(.tables) { found.append("tables changed") }
-    if touches.contains(.numbers) { found.append("numbers or dates changed") }
-    if touches.contains(.links) { found.append("links changed") }
-    if unreleased.card { found.append("the card changed") }
+    let found = base.map { unreleased.substance(from: $0, to: working) } ?? []
     guard !found.isEmpty else { return }
     diagnostics.add(
       "not-editorial", at: place("change"),
@@ -119,10 +127,11 @@ struct ReleaseRefusals {
   }
 
   private func tellStale(_ diagnostics: inout Diagnostics) -> [LocaleTag: [String]] {
-    guard let base else { return [:] }
     var all: [LocaleTag: [String]] = [:]
     for locale in working.texts.keys.sorted() {
-      guard let file = policy.texts[locale] else { continue }
+      // A locale that was left out lately is compared with the version that had it.
+      let former = standing.filter { $0.texts[locale] != nil }.max { ($0.effective ?? .first) < ($1.effective ?? .first) }
+      guard let file = policy.texts[locale], let base = former else { continue }
       let confirmed = Set(file.frontMatter.confirmed.map(\.text))
       tellUnknown(confirmed, file, &diagnostics)
       let stale = Staleness(base: base, working: working).stale(in: locale, confirmed: confirmed)

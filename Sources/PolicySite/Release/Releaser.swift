@@ -15,9 +15,19 @@ package struct Releaser {
     desk = try PolicyDesk(repository, name, now: now)
   }
 
+  init(_ desk: PolicyDesk) {
+    self.desk = desk
+  }
+
   /// What a release would do; nil, with every refusal told, if it can't be made.
   package func draft(_ options: ReleaseOptions, _ diagnostics: inout Diagnostics) throws -> ReleaseDraft? {
     let assembled = desk.assembled(&diagnostics)
+    return try draft(options, of: assembled, &diagnostics)
+  }
+
+  func draft(
+    _ options: ReleaseOptions, of assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics
+  ) throws -> ReleaseDraft? {
     guard !diagnostics.hasErrors, let working = assembled.working else {
       if assembled.working == nil, !diagnostics.hasErrors { tellNoText(&diagnostics) }
       return nil
@@ -33,7 +43,7 @@ package struct Releaser {
     let version = dated(working.version, options)
     let refusals = ReleaseRefusals(
       name: name, entity: entity, policy: policy, base: base, working: version, options: options,
-      today: desk.today, upcoming: assembled.released.filter { $0.record?.retraction == nil })
+      today: desk.today, standing: assembled.standing, withdrawals: assembled.ledger?.state.withdrawals ?? [])
     let unreleased = Unreleased(working: version, base: base)
     let stale = refusals.tell(unreleased, &diagnostics)
     guard !diagnostics.hasErrors, let lastUpdated = version.lastUpdated, let effective = version.effective,
@@ -49,15 +59,17 @@ package struct Releaser {
       let resolved = source.resolved(ids: text.document.outline.compactMap(\.id), &diagnostics)
       frozen["\(locale).md"] = FrozenTextFile(
         entity: name.entity, policy: name.policy, version: version, text: text, source: resolved,
-        retroactive: options.retroactive
+        retroactive: effective < lastUpdated.date ? options.retroactive : nil
       ).bytes()
     }
+    guard !diagnostics.hasErrors else { return nil }
+    let reset = resetTexts(version, &diagnostics)
     guard !diagnostics.hasErrors else { return nil }
     let act = try act(id, lastUpdated, effective, version, frozen, stale, options)
     guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
     return ReleaseDraft(
       policy: name, id: id, lastUpdated: lastUpdated, effective: effective, change: version.change,
-      files: files(id, frozen, version), ledger: ledger, base: base?.id, unreleased: unreleased,
+      files: files(id, frozen, reset), ledger: ledger, base: base?.id, unreleased: unreleased,
       folder: policy.folder)
   }
 
@@ -105,13 +117,20 @@ package struct Releaser {
         files: frozen.mapValues { Digest(of: $0) }), waivers)
   }
 
-  private func files(_ id: VersionID, _ frozen: [String: [UInt8]], _ version: Version) -> [String: [UInt8]] {
+  /// The working texts without what was said of this release.
+  private func resetTexts(_ version: Version, _ diagnostics: inout Diagnostics) -> [LocaleTag: [UInt8]] {
+    var texts: [LocaleTag: [UInt8]] = [:]
+    for (locale, text) in policy.texts {
+      let keys = version.texts[locale] == nil ? WorkingTextReset.repeatedKeys : WorkingTextReset.keys
+      texts[locale] = desk.reset(text, without: keys, &diagnostics)
+    }
+    return texts
+  }
+
+  private func files(_ id: VersionID, _ frozen: [String: [UInt8]], _ reset: [LocaleTag: [UInt8]]) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for (file, bytes) in frozen { files["versions/\(id)/\(file)"] = bytes }
-    for (locale, text) in policy.texts where version.texts[locale] != nil {
-      let reset = WorkingTextReset.bytes(text.bytes)
-      if reset != text.bytes { files["\(locale).md"] = reset }
-    }
+    for (locale, bytes) in reset where policy.texts[locale]?.bytes != bytes { files["\(locale).md"] = bytes }
     return files
   }
 }

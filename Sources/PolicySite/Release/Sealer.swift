@@ -39,6 +39,7 @@ package struct Sealer {
     var files: [String: [UInt8]] = [:]
     for (content, version) in zip(policy.versions, assembled.released) {
       let frozen = completed(content, version)
+      refuseUnreadable(frozen, content, &diagnostics)
       for (file, bytes) in frozen where content.files[file] != bytes { files["versions/\(content.id)/\(file)"] = bytes }
       guard let stamp = version.lastUpdated.flatMap({ LastUpdated($0.description) }), let effective = version.effective
       else { continue }
@@ -50,8 +51,28 @@ package struct Sealer {
       guard let longer = try desk.appending(act, to: ledger, &diagnostics) else { return nil }
       ledger = longer
     }
+    guard !diagnostics.hasErrors else { return nil }
     try desk.commit(files, ledger)
     return Sealed(versions: policy.versions.map(\.id), head: ledger.head ?? .zero)
+  }
+
+  /// Lines can't be added to front matter that is one mapping in braces.
+  private func refuseUnreadable(
+    _ frozen: [String: [UInt8]], _ content: VersionContent, _ diagnostics: inout Diagnostics
+  ) {
+    for (locale, text) in content.texts {
+      var faults = Diagnostics()
+      let loader = TextLoader(entity: name.entity, isFrozen: true)
+      guard let bytes = frozen["\(locale).md"],
+        loader.text(bytes, file: text.file, locale: locale, &faults)?.body == text.body, !faults.hasErrors
+      else {
+        diagnostics.add(
+          "front-matter-form", at: Place(file: text.file, line: 1),
+          "the records of this version can't be added to the front matter as lines",
+          mend: "write each key on a line of its own")
+        continue
+      }
+    }
   }
 
   /// The files with the records of today that their pages need, where the front matter does not say them yet: else a later
@@ -75,6 +96,10 @@ package struct Sealer {
       add("layout", version.layout.rawValue)
       files["\(locale).md"] = Self.adding(lines, to: text.bytes)
     }
+    // A card that names parties by their ids would change with them.
+    if let card = content.card, [card.host, card.authority].contains(where: { $0?.id.isEmpty == false }) {
+      files["entity.yml"] = CardYAML(card: card).text()
+    }
     return files
   }
 
@@ -86,7 +111,7 @@ package struct Sealer {
     while start < file.endIndex {
       let end = file[start...].firstIndex(of: newline).map { $0 + 1 } ?? file.endIndex
       let line = String(decoding: file[start..<end], as: UTF8.self)
-      if line.filter({ !$0.isWhitespace && $0 != "\u{FEFF}" }) == "---" {
+      if WorkingTextReset.isFence(file[start..<end]) {
         fences += 1
         if fences == 2 {
           let ending = line.hasSuffix("\r\n") || file[..<start].suffix(2) == [13, 10] ? "\r\n" : "\n"

@@ -22,33 +22,45 @@ struct Staleness {
     guard locale != working.sourceLocale, let source = working.sourceText, let text = working.texts[locale],
       let oldSource = base.texts[working.sourceLocale], let oldText = base.texts[locale]
     else { return [] }
-    let sources = Self.sections(source.document)
-    let oldSources = Dictionary(
-      Self.sections(oldSource.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-    let texts = Dictionary(
-      Self.sections(text.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-    let oldTexts = Dictionary(
-      Self.sections(oldText.document).map { ($0.id, $0.blocks) }, uniquingKeysWith: { first, _ in first })
-    return sources.compactMap { id, blocks in
-      guard !confirmed.contains(id) else { return nil }
-      let sourceChanged = oldSources[id].map { $0 != blocks } ?? true
-      let lagged = oldText.stale.contains(id)
-      guard sourceChanged || lagged else { return nil }
+    let (oldSources, oldTexts) = (Self.sections(oldSource.document), Self.sections(oldText.document))
+    let texts = Self.sections(text.document)
+    return Self.sections(source.document).compactMap { section in
+      guard !confirmed.contains(section.id) else { return nil }
+      let oldOwn = oldSources.first { $0.id == section.id } ?? oldSources.first { $0.isRenamed(section) }
+      let lagged = oldText.stale.contains(oldOwn?.id ?? section.id)
+      guard oldOwn?.words != section.words || lagged else { return nil }
       // A section that the translation lacks lags whatever it was before.
-      guard let own = texts[id] else { return id }
-      return own == oldTexts[id] ? id : nil
+      guard let own = texts.first(where: { $0.id == section.id }) else { return section.id }
+      let old = oldTexts.first { $0.id == own.id } ?? oldTexts.first { $0.isRenamed(own) }
+      return old?.words == own.words ? section.id : nil
     }
   }
 
-  /// Each heading's id with the heading and what follows up to the next one.
-  static func sections(_ document: Document) -> [(id: String, blocks: [Block])] {
+  /// A heading with what follows up to the next one.
+  struct Section {
+    var id: String
+    var blocks: [Block]
+
+    /// The blocks without the id, which is no word of the text.
+    var words: [Block] {
+      guard case .heading(var heading)? = blocks.first?.kind else { return blocks }
+      heading.id = nil
+      return [Block(.heading(heading))] + blocks.dropFirst()
+    }
+
+    /// Whether both say the same under different ids.
+    func isRenamed(_ other: Section) -> Bool { id != other.id && words == other.words }
+  }
+
+  /// The sections in their order, the opening first.
+  static func sections(_ document: Document) -> [Section] {
     let starts = document.outline
-    var sections: [(id: String, blocks: [Block])] = []
+    var sections: [Section] = []
     let opening = document.blocks[..<(starts.first?.index ?? document.blocks.endIndex)]
-    if !opening.isEmpty { sections.append((Self.opening, Array(opening))) }
+    if !opening.isEmpty { sections.append(Section(id: Self.opening, blocks: Array(opening))) }
     for (place, start) in starts.enumerated() {
       let end = place + 1 < starts.count ? starts[place + 1].index : document.blocks.endIndex
-      sections.append(((start.id ?? []).string, Array(document.blocks[start.index..<end])))
+      sections.append(Section(id: (start.id ?? []).string, blocks: Array(document.blocks[start.index..<end])))
     }
     return sections
   }

@@ -33,7 +33,9 @@ struct Unreleased: Sendable {
     }
     addedLocales.sort()
     removedLocales = base.texts.keys.filter { working.texts[$0] == nil }.sorted()
-    let locales = working.texts.keys.sorted()
+    // The card was frozen for the locales that the version had on that day.
+    let late = Set(base.record?.locales.filter(\.isLate).map(\.locale) ?? [])
+    let locales = working.texts.keys.filter { base.texts[$0] != nil && !late.contains($0.description) }.sorted()
     card = base.card.map { $0.restricted(to: locales) != working.card?.restricted(to: locales) } ?? false
     if base.numbering != working.numbering { settings.append("numbering") }
     if base.layout != working.layout { settings.append("layout") }
@@ -56,4 +58,25 @@ struct Unreleased: Sendable {
     ]
     return (parts.compactMap { $0 } + settings).joined(separator: ", ")
   }
+
+  /// What of it is more than editorial, each in a sentence.
+  func substance(from base: Version, to working: Version) -> [String] {
+    let heads = Set(titles + summaries).flatMap { locale -> [Merge] in
+      guard let old = base.texts[locale], let new = working.texts[locale] else { return [] }
+      return [Merge(old: old.titleDocument, new: new.titleDocument), Merge(old: old.summary, new: new.summary)]
+    }
+    let touches = (texts.values + heads).reduce(into: Touches()) { $0.formUnion($1.touches) }
+    var found: [String] = []
+    if touches.contains(.sections) { found.append("sections were added, removed or moved") }
+    if touches.contains(.tables) { found.append("tables changed") }
+    if touches.contains(.numbers) { found.append("numbers or dates changed") }
+    if touches.contains(.links) { found.append("links changed") }
+    if card { found.append("the card changed") }
+    return found
+  }
+}
+
+extension Text {
+  /// The title as a document, to be compared with another.
+  var titleDocument: Document { Document(blocks: [Block(.paragraph([.text(title)]))]) }
 }

@@ -10,6 +10,14 @@ struct YAMLOutput {
     if let value { lines.append("\(key): \(value)") }
   }
 
+  /// An id or a locale: a plain word, unless a reader of YAML takes it for nothing, a flag or a number.
+  mutating func add(_ key: String, word value: String) {
+    let isOther = Self.others.contains(value) || value.utf8.first?.isDigit ?? true
+    lines.append("\(key): " + (isOther ? Self.quoted(value) : value))
+  }
+
+  private static let others: Set = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
+
   mutating func add(_ key: String, quoted value: String?) {
     if let value { lines.append("\(key): \(Self.quoted(value))") }
   }

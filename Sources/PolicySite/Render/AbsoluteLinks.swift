@@ -1,7 +1,7 @@
 import CommonMark
 
-/// Makes the relative targets in a text absolute, for copies of it that are read elsewhere. Targets inside the text itself
-/// (`#section`) stay.
+/// Makes the relative targets in a text absolute, for copies of it that are read elsewhere. Targets inside the text
+/// itself (`#section`) stay.
 struct AbsoluteLinks {
   /// The address of the page on which the text stands, with a final slash.
   let base: String

@@ -1,5 +1,5 @@
-/// The facts about the entity that a page shows, as groups of labelled lines in one language: what the card on a text's page
-/// and the card in a redline are both made of.
+/// The facts about the entity that a page shows, as groups of labelled lines in one language: what the card on a text's
+/// page and the card in a redline are both made of.
 struct CardLines {
   let strings: Strings
   let source: LocaleTag

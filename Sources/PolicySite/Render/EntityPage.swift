@@ -6,7 +6,7 @@ struct EntityPage {
 
   func html() throws -> [UInt8] {
     let folder = [context.entity.id]
-    let editions = try context.owner.locales.compactMap { try edition($0, from: folder) }
+    let editions = try context.entity.locales.compactMap { try edition($0, from: folder) }
     var page = PageContext.Page(
       folder: folder, title: context.name, description: context.name, canonical: folder)
     page.banners = try PolicyEntries(context: context, folder: folder).banners()

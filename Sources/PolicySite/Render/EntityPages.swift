@@ -43,6 +43,8 @@ struct EntityPages {
       add([entity.id, "sitemap.xml"], sitemap, "the sitemap", place, &diagnostics)
     }
     add([entity.id, "robots.txt"], index.robots(), "robots.txt", place, &diagnostics)
+    try MovedPages(owner: owner, context: context).add(to: &outputs, &diagnostics)
+    try FormerEntityPages(owner: owner, context: context).add(to: &outputs, &diagnostics)
     return outputs
   }
 
@@ -61,7 +63,8 @@ struct EntityPages {
     for entry in policy.history.versions {
       let page = TextPage(context: context, policy: policy, version: entry.version, entry: entry, isMain: false)
       files.append((page.folder + ["index.html"], try page.html()))
-      // A version's file is its frozen text in that very locale; a page that shows the source text links to the source's.
+      // A version's file is its frozen text in that very locale; a page that shows the source text links to the
+      // source's.
       if let text = entry.version.texts[context.locale] { files.append((page.folder + ["policy.md"], text.markdown)) }
     }
     return try files + changeFiles(of: policy, context)

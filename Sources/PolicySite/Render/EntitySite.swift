@@ -6,6 +6,9 @@ package struct EntitySite: Sendable {
   package let policies: [PolicySite]
   /// Every locale that has pages: the entity's, then those that only older versions have.
   package let locales: [LocaleTag]
+  /// Whether the entity has given the locale up: it keeps its pages, but nothing new leads to them.
+  func isDropped(_ locale: LocaleTag) -> Bool { !entity.locales.contains(locale) }
+
   let theme: PreparedTheme
   let site: Site
   let clock: Clock
@@ -17,6 +20,11 @@ package struct EntitySite: Sendable {
     package let sourceLocale: LocaleTag
     /// The last part of the policy's address, by locale.
     package let slugs: [LocaleTag: String]
+    /// The addresses that it had in each locale before, and those that policy.yml says it had.
+    let formerSlugs: [LocaleTag: [FormerSlugs.Slug]]
+    let redirectFrom: [FormerAddress]
+    /// The names that the working texts use, and their clauses as `clauses/<id>`.
+    let uses: Set<String>
     /// Nil for a policy that has no ledger yet.
     let sealed: SealedLedger?
     package let place: Place

@@ -1,6 +1,8 @@
 /// The files of a site, or of one entity's folder, before they are written.
 package struct Outputs: Sendable {
   package private(set) var files: [(path: String, bytes: [UInt8])] = []
+  /// What leads from former addresses to today's, in the order in which it was added.
+  package private(set) var redirects: [Redirect] = []
   private var claims: [String: String] = [:]
   private var rivals: Set<[String]> = []
 
@@ -24,5 +26,23 @@ package struct Outputs: Sendable {
     }
     claims[path.lowercased()] = claimant
     files.append((path, bytes))
+  }
+
+  /// Adds a page that leads on.
+  mutating func add(
+    _ redirect: Redirect, _ page: [UInt8], by claimant: String, at place: Place, _ diagnostics: inout Diagnostics
+  ) {
+    add(redirect.page, page, by: claimant, at: place, &diagnostics)
+    redirects.append(redirect)
+  }
+
+  /// Who has the address, or an address above it that is a file.
+  func claimant(of path: String) -> String? {
+    var path = path.lowercased()
+    while true {
+      if let claimant = claims[path] { return claimant }
+      guard let slash = path.lastIndex(of: "/") else { return nil }
+      path = String(path[..<slash])
+    }
   }
 }

@@ -50,7 +50,9 @@ struct PageContext {
 
   /// The fields that every page has.
   func common(_ page: Page) throws -> [(name: String, value: Value)] {
-    let languages = page.languages.count > 1 ? try page.languages.map { try language($0, from: page.folder) } : []
+    // A locale that was given up stands in the menu of its own pages, and where a version has its text.
+    let offered = page.languages.filter { !$0.isMissing || $0.locale == locale || !owner.isDropped($0.locale) }
+    let languages = offered.count > 1 ? try offered.map { try language($0, from: page.folder) } : []
     return try [
       ("lang", .string(locale.description)),
       ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
@@ -108,11 +110,15 @@ struct PageContext {
   private func head(_ page: Page) throws -> Value {
     let theme = owner.theme.theme
     var alternates: [Value] = []
-    if !page.isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
-      for (locale, folder) in page.alternates {
+    let isHidden = page.isHidden || owner.isDropped(locale)
+    if !isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
+      let offered = page.alternates.filter { !owner.isDropped($0.locale) }
+      for (locale, folder) in offered {
         try addAlternate(locale.description, folder, to: &alternates)
       }
-      if let folder = page.defaultAlternate { try addAlternate("x-default", folder, to: &alternates) }
+      if let folder = page.defaultAlternate, offered.contains(where: { $0.folder == folder }) {
+        try addAlternate("x-default", folder, to: &alternates)
+      }
     }
     return try schema.record(
       "head",
@@ -120,7 +126,7 @@ struct PageContext {
         "title": .string(page.title),
         "description": .string(page.description),
         "canonical": .string(page.canonical.flatMap { address(of: $0) }),
-        "is_hidden": .flag(page.isHidden),
+        "is_hidden": .flag(isHidden),
         "alternates": .list(alternates),
         "feeds": .list(
           try page.feeds.map { feed in

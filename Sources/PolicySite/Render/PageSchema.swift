@@ -5,7 +5,7 @@ enum PageSchema {
   /// - Parameter strings: the keys of the theme's words that templates may name.
   static func make(strings: [String]) throws -> Schema {
     try Schema(
-      [RecordShape("strings", fields: strings.sorted().map { ($0, .text) })] + parts
+      [RecordShape("strings", fields: strings.sorted().map { ($0, .text) })] + parts + NoticeKind.shapes
         + PageKind.allCases.map { RecordShape($0.rawValue, fields: common + own($0)) })
   }
 
@@ -56,6 +56,7 @@ enum PageSchema {
         ("home", .address), ("head_digest", .text), ("chain_recipe", .text), ("files_recipe", .text),
         ("cover_recipe", .text),
       ]
+    case .moved: [("target", .address)]
     case .notFound: []
     }
   }

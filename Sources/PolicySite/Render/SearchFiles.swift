@@ -24,13 +24,15 @@ struct SearchFiles {
     }
     let id = owner.entity.id
     add([id], modified: nil, alternates: [])
-    let homes = owner.locales.map { ($0.description, [id, $0.description]) }
+    let homes = owner.entity.locales.map { ($0.description, [id, $0.description]) }
     for (_, folder) in homes { add(folder, modified: nil, alternates: homes) }
     for policy in owner.policies {
       guard let shown = policy.history.shown, shown.id != nil else { continue }
-      let locales = owner.locales.filter { shown.texts[$0] != nil }
+      let locales = owner.entity.locales.filter { shown.texts[$0] != nil }
       var alternates = locales.map { ($0.description, policy.folder(id, $0)) }
-      if let source = shown.sourceText { alternates.append(("x-default", policy.folder(id, source.locale))) }
+      if let source = shown.sourceText, locales.contains(source.locale) {
+        alternates.append(("x-default", policy.folder(id, source.locale)))
+      }
       for locale in locales {
         add(policy.folder(id, locale), modified: shown.lastUpdated?.description, alternates: alternates)
       }

@@ -8,6 +8,8 @@ struct SitePages {
   /// What the home page needs of each entity.
   let entities: [Entry]
 
+  static let assets = "assets"
+
   struct Entry: Sendable {
     var id: String
     var name: LocalizedText

@@ -5,6 +5,8 @@ struct PreparedTheme: Sendable {
   let theme: Theme
   let schema: Schema
   let programs: [PageKind: TemplateProgram]
+  /// Those that the theme has.
+  let notices: [NoticeKind: TemplateProgram]
   /// The record `strings` by locale.
   let strings: [LocaleTag: Value]
 
@@ -32,12 +34,21 @@ struct PreparedTheme: Sendable {
         faults.formUnion(error.faults)
       }
     }
+    var notices: [NoticeKind: TemplateProgram] = [:]
+    for kind in NoticeKind.allCases where theme.templates.contains(where: { $0.name == kind.rawValue }) {
+      do throws(TemplateFaults) {
+        notices[kind] = try set.compile(kind.rawValue, root: "notice", schema: schema, format: kind.format)
+      } catch {
+        faults.formUnion(error.faults)
+      }
+    }
     for fault in faults { diagnostics.add(Diagnostic(fault)) }
-    Self.check(theme.strings.values, programs.values.flatMap(\.uses), &diagnostics)
+    Self.check(theme.strings.values, (Array(programs.values) + notices.values).flatMap(\.uses), &diagnostics)
     guard programs.count == PageKind.allCases.count else { return nil }
     self.theme = theme
     self.schema = schema
     self.programs = programs
+    self.notices = notices
     strings = try theme.strings.mapValues { strings in
       let fields = keys.sorted().map { key in (name: key, value: Value.string(strings.texts[key])) }
       return try schema.record("strings", fields: fields)

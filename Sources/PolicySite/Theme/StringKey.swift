@@ -39,6 +39,7 @@ extension Strings {
     case linkInForce = "link_in_force"
     case linkUpcoming = "link_upcoming"
     case notFoundTitle = "not_found_title"
+    case movedTitle = "moved_title"
     // The card.
     case cardAddress = "card_address"
     case cardPostalAddress = "card_postal_address"
@@ -115,6 +116,14 @@ extension Strings {
     case actWithdrawn = "act_withdrawn"
     case actRetracted = "act_retracted"
     case actRedacted = "act_redacted"
+    // Notices.
+    case noticeSubject = "notice_subject"
+    case noticeIntro = "notice_intro"
+    case noticeUntil = "notice_until"
+    case noticeRead = "notice_read"
+    case noticeCompare = "notice_compare"
+    case noticeContact = "notice_contact"
+    case noticeAnnouncement = "notice_announcement"
 
     /// The names that stand between braces in it.
     var placeholders: [String] {
@@ -149,6 +158,10 @@ extension Strings {
       case .movedAfter: ["section"]
       case .movedAfterWithin: ["section", "parent"]
       case .movedWithin: ["parent"]
+      case .noticeSubject: ["entity", "title", "date"]
+      case .noticeIntro: ["entity", "title", "updated", "effective"]
+      case .noticeContact: ["email"]
+      case .noticeAnnouncement: ["title", "date"]
       default: []
       }
     }

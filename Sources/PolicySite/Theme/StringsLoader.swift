@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads `strings/<locale>.yml` of each theme of a chain.
 struct StringsLoader {
   let reader: ContentReader
@@ -6,6 +8,14 @@ struct StringsLoader {
 
   private static let months = "months"
   private static let countries = "countries"
+
+  /// Whether any theme of the chain has words for the locale.
+  func knows(_ locale: LocaleTag) throws -> Bool {
+    for theme in chain {
+      for tag in locale.chain where try reader.bytes("themes/\(theme)/strings/\(tag).yml") != nil { return true }
+    }
+    return false
+  }
 
   /// The strings of `locale`, or nil, with a fault, if no theme of the chain has any.
   func load(_ locale: LocaleTag, _ diagnostics: inout Diagnostics) throws -> Strings? {

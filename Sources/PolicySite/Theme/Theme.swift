@@ -3,6 +3,8 @@ package import Templates
 /// A theme with all that it inherits: what the pages of an entity are made of.
 package struct Theme: Sendable {
   package var id: String
+  /// Its own id, then those of the themes that it extends.
+  package var chain: [String]
   /// The settings of `theme.yml`, those of the nearest theme of the chain first.
   package var settings: Settings
   /// Templates by name, the nearest of the chain.

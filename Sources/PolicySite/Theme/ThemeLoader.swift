@@ -8,9 +8,13 @@ struct ThemeLoader {
 
   /// The theme `id` with the strings of `locales`; nil, with the faults told, if it can't serve.
   ///
-  /// - Parameter place: where the theme is named.
-  func load(_ id: String, locales: [LocaleTag], namedAt place: Place, _ diagnostics: inout Diagnostics) throws -> Theme?
-  {
+  /// - Parameters:
+  ///   - archived: locales that only released texts have; those for which the theme has no words are left out.
+  ///   - place: where the theme is named.
+  func load(
+    _ id: String, locales: [LocaleTag], archived: [LocaleTag] = [], namedAt place: Place,
+    _ diagnostics: inout Diagnostics
+  ) throws -> Theme? {
     guard let chain = try chain(from: id, namedAt: place, &diagnostics) else { return nil }
     let ids = chain.map(\.id)
     let tokens = tokens(chain, &diagnostics)
@@ -35,11 +39,13 @@ struct ThemeLoader {
         mend: NearestName.mend(path, in: assets.originals, kind: "asset"))
     }
     var strings: [LocaleTag: Strings] = [:]
-    for locale in locales {
-      strings[locale] = try StringsLoader(reader: reader, chain: ids).load(locale, &diagnostics)
+    let words = StringsLoader(reader: reader, chain: ids)
+    for locale in try locales + archived.filter({ try words.knows($0) }) {
+      strings[locale] = try words.load(locale, &diagnostics)
     }
     return Theme(
-      id: id, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
+      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings,
+      assets: assets)
   }
 
   // MARK: Chain

@@ -1,4 +1,5 @@
 import Ledger
+import Templates
 
 /// A ledger with the digests of the files that lie beside it, wherever they were found.
 struct SealedPolicy {
@@ -19,8 +20,9 @@ struct RepositoryRecords {
   /// The entities to read; all if there are none.
   let entities: [String]
 
-  /// Those that have a ledger, and the names of those that have versions but none.
-  func read() throws -> (sealed: [SealedPolicy], unsealed: [String]) {
+  /// Those that have a ledger, and the names of those that have versions but none. What has no place beside frozen versions,
+  /// and ledgers that are gone, are told.
+  func read(_ diagnostics: inout Diagnostics) throws -> (sealed: [SealedPolicy], unsealed: [String]) {
     let root = "content/entities"
     let known = try reader.folders(in: root)
     for id in entities where !known.contains(id) {
@@ -33,9 +35,18 @@ struct RepositoryRecords {
         let folder = "\(root)/\(entity)/\(policy)/versions"
         guard let names = try reader.names(in: folder) else { continue }
         guard let ledger = try reader.bytes(folder + "/ledger.yml") else {
-          if names.contains(where: { VersionID($0) != nil }) { unsealed.append("\(entity)/\(policy)") }
+          if let text = try sealedText(in: folder, names) {
+            diagnostics.add(
+              "missing-ledger", at: Place(file: folder + "/ledger.yml"),
+              "\(entity)/\(policy): the ledger is missing, although versions were sealed",
+              mend: "restore it from version control",
+              notes: [.init("this text was sealed", at: Place(file: text))])
+          } else if names.contains(where: { VersionID($0) != nil }) {
+            unsealed.append("\(entity)/\(policy)")
+          }
           continue
         }
+        try tellForeign(in: folder, names, &diagnostics)
         sealed.append(
           SealedPolicy(
             name: "\(entity)/\(policy)", ledgerFile: folder + "/ledger.yml", ledger: ledger,
@@ -44,6 +55,33 @@ struct RepositoryRecords {
       }
     }
     return (sealed, unsealed)
+  }
+
+  /// A text in which a release or `seal` wrote its records; nil if there is none.
+  private func sealedText(in folder: String, _ names: [String]) throws -> String? {
+    for name in names where VersionID(name) != nil {
+      for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
+        let path = "\(folder)/\(name)/\(file)"
+        var faults = Diagnostics()
+        guard file.hasSuffix(".md"), let locale = LocaleTag(String(file.dropLast(3))), let bytes = try reader.bytes(path),
+          let text = TextLoader(entity: "", isFrozen: true).text(bytes, file: path, locale: locale, &faults)
+        else { continue }
+        if text.frontMatter.record.policy != nil { return path }
+      }
+    }
+    return nil
+  }
+
+  private func tellForeign(in folder: String, _ names: [String], _ diagnostics: inout Diagnostics) throws {
+    var foreign = names.filter { $0 != "ledger.yml" && (VersionID($0) == nil || !reader.isFolder("\(folder)/\($0)")) }
+    for name in names where VersionID(name) != nil {
+      foreign += try reader.folders(in: "\(folder)/\(name)").map { "\(name)/\($0)" }
+    }
+    for name in foreign.sorted() {
+      diagnostics.add(
+        "misplaced-file", at: Place(file: "\(folder)/\(name)"), "`\(name)` is extra: it belongs to no sealed version",
+        mend: "remove it")
+    }
   }
 
   private func digests(in folder: String, _ names: [String]) throws -> [VersionID: [String: Digest]] {

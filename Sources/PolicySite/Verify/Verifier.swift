@@ -32,8 +32,10 @@ package struct Verifier {
   package func verify(root: String, entities: [String]) throws -> Report {
     let lock = try ContentLock.reading(root: root)
     defer { withExtendedLifetime(lock) {} }
-    let (sealed, unsealed) = try RepositoryRecords(reader: ContentReader(root: root), entities: entities).read()
-    return report(sealed, unsealed: unsealed)
+    var diagnostics = Diagnostics()
+    let records = RepositoryRecords(reader: ContentReader(root: root), entities: entities)
+    let (sealed, unsealed) = try records.read(&diagnostics)
+    return report(sealed, unsealed: unsealed, diagnostics)
   }
 
   /// The policies of a built site, from its public records alone.
@@ -41,7 +43,7 @@ package struct Verifier {
   /// - Throws: `MachineFault`; `UsageFault` if there is no such folder.
   package func verify(site: String) throws -> Report {
     let sealed = try SiteRecords(site: site).read()
-    var report = report(sealed, unsealed: [])
+    var report = report(sealed, unsealed: [], Diagnostics())
     if sealed.isEmpty {
       report.diagnostics.add(
         "no-records", at: Place(file: site), "the site has no records: no `records/<policy>/ledger.yml`",
@@ -50,8 +52,8 @@ package struct Verifier {
     return report
   }
 
-  private func report(_ sealed: [SealedPolicy], unsealed: [String]) -> Report {
-    var report = Report(findings: [], unsealed: unsealed, diagnostics: Diagnostics())
+  private func report(_ sealed: [SealedPolicy], unsealed: [String], _ diagnostics: Diagnostics) -> Report {
+    var report = Report(findings: [], unsealed: unsealed, diagnostics: diagnostics)
     for policy in sealed {
       if let finding = verify(policy, &report.diagnostics) { report.findings.append(finding) }
     }

@@ -64,10 +64,12 @@ package final class SiteWriter {
 
   /// Puts the staged files in place and removes what no build plans any more.
   ///
-  /// - Parameter folders: those that were built; nil if all were, and then everything else goes too (but for names that
-  ///   begin with a dot at the top, which hosts and version control use).
-  package func commit(replacing folders: [String]?) throws -> Summary {
-    let stale = try staleFiles(in: folders)
+  /// - Parameters:
+  ///   - folders: those that were built; nil if all were, and then everything else goes too (but for names that
+  ///     begin with a dot at the top, which hosts and version control use).
+  ///   - kept: folders that stay as they are all the same.
+  package func commit(replacing folders: [String]?, keeping kept: [String] = []) throws -> Summary {
+    let stale = try staleFiles(in: folders, but: Set(kept))
     for path in staged {
       try clearWay(for: path)
       try FileSystem.makeFolder(Self.folder(of: output + "/" + path))
@@ -85,10 +87,11 @@ package final class SiteWriter {
     try FileSystem.removeTree(output + "/" + Self.staging)
   }
 
-  private func staleFiles(in folders: [String]?) throws -> [String] {
+  private func staleFiles(in folders: [String]?, but kept: Set<String>) throws -> [String] {
     var found: [String] = []
     for name in try FileSystem.names(in: output) ?? [] where !name.hasPrefix(".") {
       if let folders, !folders.contains(name) { continue }
+      if kept.contains(name) { continue }
       if FileSystem.isFolder(output + "/" + name), !FileSystem.isLink(output + "/" + name) {
         found += try FileSystem.files(below: output + "/" + name).map { name + "/" + $0 }
       } else {

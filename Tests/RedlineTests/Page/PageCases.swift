@@ -11,11 +11,11 @@ import Testing
       html == """
         <p>a <del id="change-1"><span class="visually-hidden">removed: </span>b</del>\
         <ins><span class="visually-hidden">added: </span>B</ins>\
-        <span class="steps"><a class="step" href="#change-2">next</a></span> c</p>
+        <span class="steps"><a class="step" href="#change-2" aria-label="next">↓</a></span> c</p>
         <p>x</p>
         <p>d e <del id="change-2"><span class="visually-hidden">removed: </span>f</del>\
         <ins><span class="visually-hidden">added: </span>F</ins>\
-        <span class="steps"><a class="step" href="#change-1">previous</a></span></p>
+        <span class="steps"><a class="step" href="#change-1" aria-label="previous">↑</a></span></p>
 
         """)
   }
@@ -25,7 +25,7 @@ import Testing
       merge([h(2, "A b c"), p("x [one two three four](/a) y")], [h(2, "A B c"), p("x [one 2 three 4](/a) y")])
     ).string
     #expect(html.contains(" c</h2>\n<span class=\"steps\">"))
-    #expect(html.contains("</a><span class=\"steps\"><a class=\"step\" href=\"#change-1\">previous</a></span> y</p>"))
+    #expect(html.contains("</a><span class=\"steps\"><a class=\"step\" href=\"#change-1\" aria-label=\"previous\">↑</a></span> y</p>"))
     #expect(!html.contains("change-3"))
   }
 

@@ -1,14 +1,14 @@
 import Templates
 
-/// A policy's versions in the order in which they apply, and what changed between those whose changes some page shows: each pair
-/// is compared and written out once.
+/// A policy's versions in the order in which they apply, and what changed between those whose changes some page shows:
+/// each pair is compared and written out once.
 struct ChangeHistory {
   let context: PageContext
   let policy: EntitySite.PolicySite
   /// The oldest first; the draft, if one is shown, last.
   let steps: [Step]
-  /// The place of the version that readers of older ones are told about: the one in force; of a policy that is withdrawn, the
-  /// last that was.
+  /// The place of the version that readers of older ones are told about: the one in force; of a policy that is
+  /// withdrawn, the last that was.
   let latest: Int?
   private let compared: [Pair: Compared]
 
@@ -58,8 +58,8 @@ struct ChangeHistory {
     self.compared = compared
   }
 
-  /// Each version is compared with the one before that was not taken back; one that was taken back stands where it would have
-  /// applied.
+  /// Each version is compared with the one before that was not taken back; one that was taken back stands where it
+  /// would have applied.
   private static func steps(_ history: History) -> [Step] {
     var entries = history.versions.filter { $0.state != .retracted }
     for entry in history.versions where entry.state == .retracted {

@@ -2,7 +2,8 @@ import CommonMark
 import Redline
 import Templates
 
-/// A comparison as the part of a page: count, title, first layer, body and card with all changes marked, numbered through.
+/// A comparison as the part of a page: count, title, first layer, body and card with all changes marked, numbered
+/// through.
 struct RedlineHTML {
   let context: PageContext
   let comparison: Comparison

@@ -40,12 +40,13 @@ struct SincePage {
     }
     let isWithdrawn = history.policy.history.inForce == nil
     guard let latest = history.latest, index <= latest else {
-      if step.entry?.state == .retracted { return VersionNotes(context: context, version: step.version).retraction ?? [] }
+      if let sentence = VersionNotes(context: context, version: step.version).retraction { return sentence }
       let period = step.entry.map { PeriodWords(context: context).period($0) } ?? []
       return strings.markup(.sinceUpcoming, ["version": anchor(step, words.name(step.version)), "period": period])
     }
     if index == latest {
-      return strings.markup(isWithdrawn ? .sinceNothingLast : .sinceNothing, ["version": anchor(step, words.name(step.version))])
+      return strings.markup(
+        isWithdrawn ? .sinceNothingLast : .sinceNothing, ["version": anchor(step, words.name(step.version))])
     }
     let new = history.steps[latest]
     return strings.markup(

@@ -15,7 +15,7 @@ struct VersionNotes {
     if case .corrected(let id, _)? = version.record?.origin {
       sentences.append(strings.markup(.corrects, ["version": name(id)]))
     }
-    for id in version.record?.correctedBy ?? [] {
+    for id in version.record?.correctedBy ?? [] where id.day <= context.owner.clock.day(in: version.zone) {
       sentences.append(strings.markup(.correctedBy, ["version": name(id)]))
     }
     if let retraction { sentences.append(retraction) }
@@ -43,14 +43,18 @@ struct VersionNotes {
     return sentences
   }
 
-  /// That the version was taken back before it took effect.
+  /// That the version was taken back before it took effect, from the day on which it was.
   var retraction: [UInt8]? {
-    version.record?.retraction.map { strings.markup(.bannerRetracted, ["date": day($0.sealed)]) }
+    guard let sealed = version.record?.retraction?.sealed,
+      version.zone.day(of: sealed) <= context.owner.clock.day(in: version.zone)
+    else { return nil }
+    return strings.markup(.bannerRetracted, ["date": day(sealed)])
   }
 
   /// Another version of the policy.
   private func name(_ id: VersionID) -> [UInt8] {
-    strings.markup(.namedVersion, ["date": context.dates.markup(id.day) + (id.ordinal > 1 ? Array(" (\(id))".utf8) : [])])
+    let number = id.ordinal > 1 ? Array(" (\(id))".utf8) : []
+    return strings.markup(.namedVersion, ["date": context.dates.markup(id.day) + number])
   }
 
   private func names(_ locales: [LocaleTag]) -> [UInt8] {

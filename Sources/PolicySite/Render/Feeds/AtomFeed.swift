@@ -8,7 +8,8 @@ struct AtomFeed {
   /// Nil without a base address: a feed is read elsewhere, so its links are absolute.
   func xml() -> [UInt8]? {
     let steps = history.steps.filter { $0.entry != nil }
-    guard let address = context.address(of: history.folder), let newest = newest(steps), let shown = history.policy.history.shown
+    guard let address = context.address(of: history.folder), let newest = newest(steps),
+      let shown = history.policy.history.shown
     else { return nil }
     let title = "\(shown.text(for: context.locale)?.title.string ?? history.policy.id) – \(context.name)"
     var xml = """
@@ -62,10 +63,11 @@ struct AtomFeed {
       """
   }
 
-  /// The latest of what the feed tells. Stamps in other offsets than UTC are compared by what they say, which is near enough.
+  /// The latest of what the feed tells. Stamps in other offsets than UTC are compared by what they say, which is near
+  /// enough.
   private func newest(_ steps: [ChangeHistory.Step]) -> String? {
-    let withdrawals = [policy.history.announcedWithdrawal, policy.history.withdrawal].compactMap { $0?.sealed.description }
-    return (steps.map(updated) + withdrawals).max()
+    let withdrawals = [policy.history.announcedWithdrawal, policy.history.withdrawal].compactMap { $0 }
+    return (steps.map(updated) + withdrawals.map(\.sealed.description)).max()
   }
 
   private func entry(_ step: ChangeHistory.Step, at index: Int) -> String {

@@ -15,9 +15,10 @@ struct FeedID {
   /// Of the entry about the end of the policy.
   func entry(_ withdrawal: Withdrawal) -> String { feed + "/withdrawn-\(withdrawal.effective)" }
 
-  /// A sealed policy is known by the digest of its ledger's first entry, which nobody else has and nothing changes. `codicil.invalid`
-  /// (RFC 2606) can't be anyone's, so the day on which it was whose says nothing; a domain that the company has today may
-  /// be another's tomorrow. A policy without a ledger has nothing so lasting: host and names must serve.
+  /// A sealed policy is known by the digest of its ledger's first entry, which nobody else has and nothing changes.
+  /// `codicil.invalid` (RFC 2606) can't be anyone's, so the day on which it was whose says nothing; a domain that the
+  /// company has today may be another's tomorrow. A policy without a ledger has nothing so lasting: host and names must
+  /// serve.
   private var base: String {
     if let first = policy.sealed?.ledger.entries.first {
       return "tag:codicil.invalid,\(first.sealed.day):\(first.digest.hex)"

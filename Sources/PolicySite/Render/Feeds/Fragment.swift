@@ -1,6 +1,7 @@
 import CommonMark
 
-/// `fragment.html`: the text at the policy's address, to be put into a page elsewhere. No head, no script, no style; links absolute.
+/// `fragment.html`: the text at the policy's address, to be put into a page elsewhere. No head, no script, no style;
+/// links absolute.
 struct Fragment {
   let context: PageContext
   let policy: EntitySite.PolicySite

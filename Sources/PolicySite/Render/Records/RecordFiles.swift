@@ -1,7 +1,7 @@
 import Ledger
 
-/// `records/<policy>/`: the ledger and the frozen cards byte for byte, the list of all frozen files with their digests, and a page
-/// that says how to redo the chain. Nothing for a policy without a ledger.
+/// `records/<policy>/`: the ledger and the frozen cards byte for byte, the list of all frozen files with their digests,
+/// and a page that says how to redo the chain. Nothing for a policy without a ledger.
 struct RecordFiles {
   /// In the entity's source locale.
   let context: PageContext

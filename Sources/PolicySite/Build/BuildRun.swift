@@ -1,0 +1,140 @@
+/// One build on its way: what was built, what is at fault, what stays as it was.
+struct BuildRun {
+  let options: BuildOptions
+  let repository: Repository
+  let faults: ReadingFaults
+  /// What the folder of output holds from builds before.
+  private var published: PublishedEntities
+  private let contents: [String: EntityContent]
+  private let former: [String: Diagnostics]
+  private var diagnostics: Diagnostics
+  private var isFaultless: Bool
+  private var built: [String] = []
+  private var redirects: [String: [Redirect]] = [:]
+  /// Faulty entities whose folder is there from a build before, and those that have none.
+  private var kept: [String] = []
+  private var missing: [String] = []
+  private var isSiteBuilt = false
+
+  init(options: BuildOptions, repository: Repository, faults: ReadingFaults) throws {
+    self.options = options
+    self.repository = repository
+    self.faults = faults
+    published = try PublishedEntities(output: options.output)
+    contents = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0) })
+    former = FormerEntities(entities: repository.entities, known: repository.known).faults()
+    diagnostics = faults.all
+    isFaultless = true
+    if options.keepsGoing, !options.entities.isEmpty { diagnostics = faultsOfAsked() }
+    isFaultless = !diagnostics.hasErrors
+  }
+
+  // MARK: Building
+
+  mutating func buildEntities(into writer: SiteWriter) throws {
+    for id in repository.known where options.entities.isEmpty || options.entities.contains(id) {
+      if let outputs = try outputs(of: id) {
+        built.append(id)
+        redirects[id] = outputs.redirects
+        if mayWrite { try writer.stage(outputs) }
+      } else {
+        let isThere = FileSystem.isFolder(options.output + "/" + id)
+        if isThere { kept.append(id) } else { missing.append(id) }
+      }
+    }
+  }
+
+  /// The files above the entities' folders.
+  mutating func buildSite(into writer: SiteWriter) throws {
+    guard let base = repository.shared.themes[Repository.siteTheme] else { return }
+    var found = faults.themes[Repository.siteTheme] ?? Diagnostics()
+    let pages = SitePages(
+      site: repository.shared.site, theme: base, links: links, entities: repository.known.compactMap(entry))
+    let outputs = try pages.outputs(&found)
+    diagnostics.add(contentsOf: found)
+    if found.hasErrors {
+      isFaultless = false
+    } else if mayWrite {
+      try writer.stage(outputs)
+      isSiteBuilt = true
+    }
+  }
+
+  /// Nil, with the faults told, if something concerns the entity that keeps it from being published.
+  private mutating func outputs(of id: String) throws -> Outputs? {
+    var found = former[id] ?? Diagnostics()
+    var outputs: Outputs?
+    var isConcerned = faults.entities[id]?.hasErrors ?? false
+    if let content = contents[id] {
+      isConcerned = isConcerned || faults.themes[content.entity.theme]?.hasErrors ?? false
+      let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
+      if let site = planner.plan(&found) {
+        outputs = try EntityPages(owner: site, links: links).outputs(&found)
+        let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
+        isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)
+      }
+    }
+    diagnostics.add(contentsOf: found)
+    if found.hasErrors { isFaultless = false }
+    return isConcerned || found.hasErrors ? nil : outputs
+  }
+
+  private var links: SiteLinks { SiteLinks(namesIndex: options.linksNameIndex) }
+
+  /// Without the faults of entities and themes that this build is not about.
+  private func faultsOfAsked() -> Diagnostics {
+    var asked = faults.site
+    asked.add(contentsOf: faults.shared)
+    for id in options.entities {
+      if let own = faults.entities[id] { asked.add(contentsOf: own) }
+      if let theme = contents[id].flatMap({ faults.themes[$0.entity.theme] }) { asked.add(contentsOf: theme) }
+    }
+    return asked
+  }
+
+  /// What the home page shows of an entity: as it was, if its folder stays as it was; nil if it has none.
+  private func entry(_ id: String) -> SitePages.Entry? {
+    guard !missing.contains(id) else { return nil }
+    if kept.contains(id), let last = published.byID[id]?.entry { return last }
+    return contents[id].map { entry($0.entity) }
+      ?? SitePages.Entry(
+        id: id, name: LocalizedText(id), locales: [], sourceLocale: repository.shared.site.defaultLocale,
+        isBelowSite: false)
+  }
+
+  private func entry(_ entity: Entity) -> SitePages.Entry {
+    SitePages.Entry(
+      id: entity.id, name: entity.card.person.name, locales: entity.locales, sourceLocale: entity.sourceLocale,
+      isBelowSite: repository.shared.site.baseURL.map { entity.baseURL == $0 + entity.id + "/" } ?? false)
+  }
+
+  // MARK: Writing
+
+  /// Whether anything that was built is to be published.
+  var mayWrite: Bool {
+    isFaultless || options.keepsGoing && !faults.site.hasErrors && !built.isEmpty
+  }
+
+  mutating func commit(_ writer: SiteWriter) throws -> SiteWriter.Summary {
+    let folders = built + built.flatMap(formerIDs)
+    let summary = try writer.commit(
+      replacing: isSiteBuilt ? nil : folders,
+      keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
+    for id in built {
+      if let entity = contents[id]?.entity { published.add(entry(entity), formerIDs: formerIDs(id)) }
+    }
+    if isSiteBuilt { published.keep(only: Set(built + kept)) }
+    try published.write(to: options.output, in: repository.shared.site.defaultLocale)
+    return summary
+  }
+
+  private func formerIDs(_ id: String) -> [String] {
+    contents[id]?.entity.redirectFrom.map(\.id) ?? []
+  }
+
+  func report(_ written: SiteWriter.Summary?) -> BuildReport {
+    BuildReport(
+      diagnostics: diagnostics, written: written, entities: built.count, kept: kept, missing: missing,
+      redirects: redirects)
+  }
+}

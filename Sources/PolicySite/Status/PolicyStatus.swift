@@ -1,0 +1,37 @@
+package import Ledger
+
+/// How one policy stands on a day.
+package struct PolicyStatus: Sendable {
+  package let name: PolicyName
+  /// Nil if nothing is in force.
+  package let inForce: Standing?
+  /// The next to take effect first.
+  package let upcoming: [Standing]
+  /// The day from which the policy is withdrawn, or is to be.
+  package let withdrawn: Day?
+  /// What readers have not been shown yet; nil if nothing was ever released.
+  package let unreleased: [UnreleasedChange]?
+  /// Ids of the sections that lag behind the source text, by locale.
+  package let lagging: [LocaleTag: [String]]
+  /// The entity's locales that the policy lacks.
+  package let missing: [LocaleTag]
+  package let seal: Seal
+  /// The day on which the review is due; nil if `review_months` asks for none.
+  package let review: Day?
+  /// The day of the report, where the entity is.
+  package let today: Day
+
+  /// A version and the day from which it applies.
+  package struct Standing: Sendable {
+    package let version: VersionID
+    package let from: Day?
+  }
+
+  package enum Seal: Sendable, Hashable {
+    case sealed
+    /// Versions that were made by hand.
+    case unsealed(versions: Int)
+    /// The working texts stand for the first version.
+    case unreleased
+  }
+}
