@@ -5,8 +5,8 @@ import html.parser
 import posixpath
 import urllib.parse
 
-# Addresses that are given to people elsewhere: to those who accepted a version, or who lost their way.
-UNLINKED = ("since", "not-found", "other")
+# Addresses of those who come from elsewhere: who accepted a version, who have a former address, or who lost their way.
+UNLINKED = ("since", "moved", "not-found", "other")
 LIMIT = 12_000  # bytes of CSS and JavaScript together, gzipped
 
 

@@ -27,6 +27,8 @@ class Page:
         self.kind = kind
         self.brand = self.path.split("/")[0] if "/" in self.path else "home"
         self.html = file.read_text(encoding="utf-8")
+        if 'http-equiv="refresh"' in self.html:
+            self.kind = "moved"
         self.lang = re.search(r'<html lang="([^"]*)"', self.html)[1]
 
     @property
