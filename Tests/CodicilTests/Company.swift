@@ -226,6 +226,11 @@ struct Company {
     return String(html[start.lowerBound..<end.upperBound])
   }
 
+  /// The lines of an article without those that tell days.
+  static func withoutStamps(_ article: String) -> [String] {
+    article.split(separator: "\n").map(String.init).filter { !$0.contains("<time") && $0 != "<p></p>" }
+  }
+
   func data(_ locale: String = "en/privacy") throws -> PolicyFile {
     try JSONDecoder().decode(PolicyFile.self, from: Data(contentsOf: workshop.url("site/acme/\(locale)/policy.json")))
   }
