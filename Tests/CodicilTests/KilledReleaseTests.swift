@@ -87,7 +87,8 @@ struct KilledReleaseTests {
     _ company: Company, old: [String: Data], new: [String: Data], next: Int, _ states: inout [String: Int]
   ) throws {
     let commands = [
-      ["verify"], ["show", "acme/privacy", "--on", "2030-01-01"], ["diff", "acme/privacy"], ["build", "--as-of", Company.later],
+      ["verify"], ["show", "acme/privacy", "--on", "2030-01-01"], ["diff", "acme/privacy"],
+      ["build", "--as-of", Company.later],
     ]
     let command = commands[next % commands.count]
     let outcome = try company.run(command)
