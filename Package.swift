@@ -30,7 +30,9 @@ let package = Package(
       dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "Yams"], swiftSettings: strict),
     .executableTarget(
       name: "codicil",
-      dependencies: ["PolicySite", "Ledger", "Redline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "PolicySite", "Ledger", "Redline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),

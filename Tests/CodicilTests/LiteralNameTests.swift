@@ -24,7 +24,8 @@ struct LiteralNameTests {
     let quoted = String(
       String.UnicodeScalarView(name.unicodeScalars.flatMap { "\\\"".unicodeScalars.contains($0) ? ["\\", $0] : [$0] }))
     try workshop.write(
-      "name: \"\(quoted)\"\nlocales: [\(locale)]\nwebsite: https://acme.example\n", to: "content/entities/acme/entity.yml")
+      "name: \"\(quoted)\"\nlocales: [\(locale)]\nwebsite: https://acme.example\n",
+      to: "content/entities/acme/entity.yml")
     try workshop.write("title: Sample\nlocales: [\(locale)]\ndefault_locale: \(locale)\n", to: "content/site.yml")
     for text in ["en", "fr"] { try workshop.remove("content/entities/acme/privacy/\(text).md") }
     try workshop.write(

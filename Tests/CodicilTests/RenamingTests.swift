@@ -18,7 +18,7 @@ struct RenamingTests {
   @Test func `Old pages keep numbers, ids, card and address when all of it changes, and the change is told`() throws {
     let page = try company.article(old)
     let card = try company.words(old).components(separatedBy: "policy.md").last
-    #expect(page.contains("id=\"contact\"") && page.contains(">3<") || page.contains("3."))
+    #expect(page.contains("id=\"contact\"") && page.contains("<span class=\"number\">3.</span>"))
 
     try company.edit(Company.entityFile, "1 Old Street", "9 New Street")
     try company.edit(Company.entityFile, "name: Acme", "name: Zenith")
@@ -41,7 +41,7 @@ struct RenamingTests {
     try company.release("--date", "2020-02-01", "--accept-stale")
     try company.publish()
     let moved = "en/data-protection/versions/2020-01-01/"
-    #expect(try company.article(moved) == page)
+    #expect(Company.withoutStamps(try company.article(moved)) == Company.withoutStamps(page))
     #expect(try company.words(moved).contains("1 Old Street"))
     #expect(try company.words("en/data-protection/").contains("9 New Street"))
     #expect(try company.unreleased() == nil)

@@ -63,7 +63,8 @@ struct RepositoryRecords {
       for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
         let path = "\(folder)/\(name)/\(file)"
         var faults = Diagnostics()
-        guard file.hasSuffix(".md"), let locale = LocaleTag(String(file.dropLast(3))), let bytes = try reader.bytes(path),
+        guard file.hasSuffix(".md"), let locale = LocaleTag(String(file.dropLast(3))),
+          let bytes = try reader.bytes(path),
           let text = TextLoader(entity: "", isFrozen: true).text(bytes, file: path, locale: locale, &faults)
         else { continue }
         if text.frontMatter.record.policy != nil { return path }
@@ -101,7 +102,8 @@ struct RepositoryRecords {
 struct SiteRecords {
   let site: String
 
-  func read() throws -> [SealedPolicy] {
+  /// A folder of records without its ledger is told.
+  func read(_ diagnostics: inout Diagnostics) throws -> [SealedPolicy] {
     guard FileSystem.isFolder(site) else { throw UsageFault("there is no folder \(site)") }
     let reader = ContentReader(root: site)
     var sealed: [SealedPolicy] = []
@@ -110,7 +112,12 @@ struct SiteRecords {
       let records = entity.isEmpty ? "records" : entity + "/records"
       for policy in try reader.folders(in: records) {
         let folder = "\(records)/\(policy)"
-        guard let ledger = try reader.bytes(folder + "/ledger.yml") else { continue }
+        guard let ledger = try reader.bytes(folder + "/ledger.yml") else {
+          diagnostics.add(
+            "missing-ledger", at: Place(file: folder + "/ledger.yml"), "the ledger of these records is missing",
+            mend: "fetch the whole folder again, or build the site anew")
+          continue
+        }
         sealed.append(try policyRecords(folder, name: entity.isEmpty ? policy : "\(entity)/\(policy)", ledger, reader))
       }
     }

@@ -42,9 +42,10 @@ package struct Verifier {
   ///
   /// - Throws: `MachineFault`; `UsageFault` if there is no such folder.
   package func verify(site: String) throws -> Report {
-    let sealed = try SiteRecords(site: site).read()
-    var report = report(sealed, unsealed: [], Diagnostics())
-    if sealed.isEmpty {
+    var diagnostics = Diagnostics()
+    let sealed = try SiteRecords(site: site).read(&diagnostics)
+    var report = report(sealed, unsealed: [], diagnostics)
+    if sealed.isEmpty, !diagnostics.hasErrors {
       report.diagnostics.add(
         "no-records", at: Place(file: site), "the site has no records: no `records/<policy>/ledger.yml`",
         mend: "name the folder that was built, or that of one entity")
