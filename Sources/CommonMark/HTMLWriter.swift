@@ -10,6 +10,12 @@ package struct HTMLWriter {
   package var headingSuffix: (Heading) -> Bytes = { _ in [] }
   /// Off where the same content stands a second time on a page (no id may stand twice).
   package var writesIDs = true
+  /// Puts each table into a region that can be scrolled with the keyboard, under the name given for its number on the page.
+  /// Nil writes tables bare.
+  package var tableLabel: ((Int) -> Bytes)?
+  /// Gives links whose text is their own address the class `bare`: on paper the address need not follow.
+  package var marksBareLinks = false
+  private var tableCount = 0
 
   package init() {}
 
@@ -89,6 +95,7 @@ package struct HTMLWriter {
       add("<hr", attributes, " />\n")
     case .table:
       startLine()
+      openRegion()
       add("<table", attributes, ">\n")
     case .definitionList:
       startLine()
@@ -111,9 +118,19 @@ package struct HTMLWriter {
     case .list(let list): add(list.start == nil ? "</ul>\n" : "</ol>\n")
     case .code: add("</code></pre>\n")
     case .thematicBreak: break
-    case .table: add("</table>\n")
+    case .table:
+      add("</table>\n")
+      if tableLabel != nil { add("</div>\n") }
     case .definitionList: add("</dl>\n")
     }
+  }
+
+  private mutating func openRegion() {
+    guard let tableLabel else { return }
+    tableCount += 1
+    add("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
+    escape(tableLabel(tableCount))
+    add("\">\n")
   }
 
   package mutating func openItem(attributes: Bytes = []) {
@@ -229,7 +246,7 @@ package struct HTMLWriter {
       add("<a href=\"")
       escape(address: link.destination)
       writeTitle(link.title)
-      add("\"", attributes, ">")
+      add("\"", attributes, marksBareLinks && link.content == [.text(link.destination)] ? " class=\"bare\">" : ">")
     case .image(let link):
       add("<img src=\"")
       escape(address: link.destination)

@@ -1,3 +1,5 @@
+import Templates
+
 /// load → check → plan → render → write, entity by entity.
 package struct SiteBuild {
   let options: BuildOptions

@@ -1,6 +1,7 @@
 import CommonMark
 package import Ledger
 package import Redline
+import Templates
 
 /// The texts of one policy as `diff` and `show` name them.
 package struct PolicyTexts {

@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads an `entity.yml`: the working one, or a frozen card.
 struct EntityLoader {
   static let cardKeys =

@@ -1,3 +1,5 @@
+import Templates
+
 /// All content that a command works on, read once.
 package struct Repository: Sendable {
   package let root: String

@@ -1,3 +1,4 @@
+import Templates
 import Yams
 
 /// A mapping of a YAML file, whose values are asked for by key and checked as they are read.

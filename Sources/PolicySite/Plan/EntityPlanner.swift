@@ -56,7 +56,8 @@ struct EntityPlanner {
     return EntitySite.PolicySite(
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
       formerSlugs: FormerSlugs(policy: policy, history: history, slugs: slugs).byLocale(),
-      redirectFrom: policy.settings.redirectFrom, uses: assembled.working?.uses.values.reduce(into: []) { $0.formUnion($1) } ?? [],
+      redirectFrom: policy.settings.redirectFrom,
+      uses: assembled.working?.uses.values.reduce(into: []) { $0.formUnion($1) } ?? [],
       sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }
 

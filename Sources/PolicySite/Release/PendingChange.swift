@@ -73,6 +73,7 @@ struct PendingChange {
 
   /// The ledger comes last, so that its entry never lacks a file.
   private func finish(_ folder: String) throws {
+    guard FileSystem.exists(staged(folder)) else { return }
     let paths = try FileSystem.files(below: staged(folder))
     let ledger = "versions/ledger.yml"
     for path in paths.filter({ $0 != ledger }) + paths.filter({ $0 == ledger }) {

@@ -1,4 +1,5 @@
 import Ledger
+import Templates
 
 /// One policy on the desk of someone who is to add to its ledger: what every act needs.
 struct PolicyDesk {

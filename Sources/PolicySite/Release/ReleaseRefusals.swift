@@ -1,6 +1,7 @@
 import CommonMark
 import Ledger
 import Redline
+import Templates
 
 /// Why a release is refused: each reason with its way out.
 struct ReleaseRefusals {

@@ -53,17 +53,17 @@ struct PageContext {
     // A locale that was given up stands in the menu of its own pages, and where a version has its text.
     let offered = page.languages.filter { !$0.isMissing || $0.locale == locale || !owner.isDropped($0.locale) }
     let languages = offered.count > 1 ? try offered.map { try language($0, from: page.folder) } : []
-    return [
+    return try [
       ("lang", .string(locale.description)),
       ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
       ("strings", owner.theme.strings[locale] ?? .none),
-      ("head", try head(page)),
-      ("site", try siteValue(page)),
-      ("entity", try publisher(page)),
+      ("head", head(page)),
+      ("site", siteValue(page)),
+      ("entity", publisher(page)),
       ("languages", .list(languages)),
       ("has_languages", .flag(!languages.isEmpty)),
       ("banners", .list(page.banners)),
-    ]
+    ] + FooterLinks(schema: schema, locale: locale, source: entity.sourceLocale).fields(owner.theme.theme.settings)
   }
 
   /// The page of that kind, filled in.

@@ -14,6 +14,7 @@ enum PageSchema {
     ("lang", .text), ("dir", .text), ("strings", .record("strings")), ("head", .record("head")),
     ("site", .record("site")), ("entity", .record("publisher")), ("languages", .list(.record("language"))),
     ("has_languages", .flag), ("banners", .list(.record("banner"))),
+    ("footer_links", .list(.record("footer_link"))), ("has_footer_links", .flag),
   ]
 
   private static func own(_ kind: PageKind) -> [(name: String, shape: Shape)] {
@@ -76,12 +77,14 @@ enum PageSchema {
     RecordShape(
       "language",
       ["lang": .text, "dir": .text, "name": .text, "href": .address, "is_current": .flag, "is_missing": .flag]),
+    RecordShape("footer_link", ["label": .text, "href": .address]),
     RecordShape("banner", ["kind": .text, "body": .markup]),
     RecordShape(
       "shown_text",
       [
         "title": .text, "lang": .text, "dir": .text, "last_updated": .markup, "applies": .markup, "summary": .markup,
         "changes": .markup, "body": .markup, "is_accordion": .flag, "is_numbered": .flag,
+        "published": .text, "modified": .text, "version": .text,
       ]),
     RecordShape(
       "toc_entry",
@@ -91,7 +94,10 @@ enum PageSchema {
       ]),
     RecordShape(
       "version_entry",
-      ["label": .markup, "period": .markup, "href": .address, "state": .text, "is_shown": .flag]),
+      [
+        "label": .markup, "period": .markup, "href": .address, "state": .text, "state_label": .text, "is_shown": .flag,
+        "is_in_force": .flag,
+      ]),
     RecordShape(
       "policy_entry",
       [

@@ -30,7 +30,9 @@ struct SearchFiles {
       guard let shown = policy.history.shown, shown.id != nil else { continue }
       let locales = owner.entity.locales.filter { shown.texts[$0] != nil }
       var alternates = locales.map { ($0.description, policy.folder(id, $0)) }
-      if let source = shown.sourceText, locales.contains(source.locale) { alternates.append(("x-default", policy.folder(id, source.locale))) }
+      if let source = shown.sourceText, locales.contains(source.locale) {
+        alternates.append(("x-default", policy.folder(id, source.locale)))
+      }
       for locale in locales {
         add(policy.folder(id, locale), modified: shown.lastUpdated?.description, alternates: alternates)
       }

@@ -101,7 +101,7 @@ struct SitePages {
             "href": base.map { .string(($0.isEmpty ? links.link(from: [], to: []) : $0)) } ?? .none,
           ])
       ),
-    ]
+    ] + FooterLinks(schema: theme.schema, locale: site.defaultLocale, source: nil).fields(settings)
   }
 
   private func render(_ kind: PageKind, _ fields: [(name: String, value: Value)]) throws -> [UInt8] {

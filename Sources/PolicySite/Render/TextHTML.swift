@@ -8,6 +8,8 @@ struct TextHTML {
   let text: Text
   let numbering: PolicySettings.Numbering
   let layout: PolicySettings.Layout
+  /// Whether the text stands on its own page, with permalinks, and not in a copy that is embedded elsewhere.
+  var isOnPage = false
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
@@ -20,12 +22,24 @@ struct TextHTML {
       guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }
       return Bytes("<span class=\"number\">") + Bytes(number.utf8) + Bytes("</span> ")
     }
+    if isOnPage { furnish(&writer) }
     if layout == .accordion {
       writeAccordion(outline, into: &writer)
     } else {
       writer.write(text.document.blocks)
     }
     return writer.output
+  }
+
+  private func furnish(_ writer: inout HTMLWriter) {
+    let (label, strings) = (Escape.html(strings.text(.permalink)), strings)
+    writer.headingSuffix = { heading in
+      guard let id = heading.id else { return [] }
+      let href = Escape.html("#" + SiteLinks.encoded(id.string))
+      return Bytes(" <a class=\"permalink\" href=\"") + href + Bytes("\" aria-label=\"") + label + Bytes("\">#</a>")
+    }
+    writer.tableLabel = { Bytes(strings.plain(.tableLabel, ["number": String($0)]).utf8) }
+    writer.marksBareLinks = true
   }
 
   /// Each top-level section in a `<details>` under its heading.
@@ -38,7 +52,11 @@ struct TextHTML {
       let end = place + 1 < starts.count ? starts[place + 1] : blocks.endIndex
       writer.startLine()
       writer.add("<details class=\"section\">\n<summary>")
+      // No link may stand in a summary: it would be a control inside a control.
+      let suffix = writer.headingSuffix
+      writer.headingSuffix = { _ in [] }
       writer.write(blocks[start])
+      writer.headingSuffix = suffix
       writer.add("</summary>\n")
       writer.write(blocks[(start + 1)..<end])
       writer.startLine()

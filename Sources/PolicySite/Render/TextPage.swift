@@ -119,8 +119,15 @@ struct TextPage {
         "applies": .markup(PeriodWords(context: context).applies(version, entry)),
         "summary": .markup(summary.output), "changes": .markup(changes.output),
         "body": .markup(html(text).body()), "is_accordion": .flag(version.layout == .accordion),
-        "is_numbered": .flag(version.numbering != .none),
+        "is_numbered": .flag(version.numbering != .none), "modified": .string(version.lastUpdated?.description),
+        "published": .string(published), "version": .string(version.id.map { "\($0)" }),
       ])
+  }
+
+  /// When the address that this page stands at was first published: a version's own day, or that of the first version.
+  private var published: String? {
+    let first = isMain ? policy.history.versions.first?.version ?? version : version
+    return first.lastUpdated?.description
   }
 
   private func contents(_ text: Text) throws -> [Value] {
@@ -128,7 +135,9 @@ struct TextPage {
   }
 
   private func html(_ text: Text) -> TextHTML {
-    TextHTML(schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout)
+    TextHTML(
+      schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout,
+      isOnPage: true)
   }
 
   private func stamp(_ key: Strings.Key, _ date: [UInt8]) -> [UInt8] {
@@ -165,9 +174,20 @@ struct TextPage {
         "label": .markup(label ?? []),
         "period": .markup(PeriodWords(context: context).period(entry)),
         "href": .string(context.links.link(from: folder, to: target)),
-        "state": .string(entry.state.word),
+        "state": .string(entry.state.word), "is_in_force": .flag(entry.state == .inForce),
+        "state_label": .string(stateLabel(entry.state)),
         "is_shown": .flag(version.id == entry.version.id),
       ])
+  }
+
+  /// Nil where the days say it all.
+  private func stateLabel(_ state: History.State) -> String? {
+    switch state {
+    case .inForce: strings.text(.stateInForce)
+    case .upcoming: strings.text(.stateUpcoming)
+    case .retracted: strings.text(.stateRetracted)
+    case .older, .neverApplied: nil
+    }
   }
 }
 

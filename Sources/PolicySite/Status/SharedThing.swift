@@ -1,3 +1,5 @@
+import Templates
+
 /// Something that policies show and that is written down once: a party, a clause, an entity's facts, a law, a theme.
 package struct SharedThing: Sendable, Hashable, Comparable, CustomStringConvertible {
   package let kind: Kind

@@ -18,6 +18,12 @@ extension Strings {
     case versionOf = "version_of"
     case retroactive = "retroactive"
     case draft = "draft"
+    case stateInForce = "state_in_force"
+    case stateUpcoming = "state_upcoming"
+    case stateRetracted = "state_retracted"
+    // Inside a text.
+    case permalink = "permalink"
+    case tableLabel = "table_label"
     // Banners.
     case bannerOlder = "banner_older"
     case bannerUpcoming = "banner_upcoming"
@@ -148,6 +154,7 @@ extension Strings {
       case .languageAddedOn: ["language", "date"]
       case .labelledLine: ["label", "text"]
       case .feedEntryTitle: ["title", "date"]
+      case .tableLabel: ["number"]
       case .movedAfter: ["section"]
       case .movedAfterWithin: ["section", "parent"]
       case .movedWithin: ["parent"]

@@ -1,3 +1,5 @@
+import Templates
+
 /// Reads `strings/<locale>.yml` of each theme of a chain.
 struct StringsLoader {
   let reader: ContentReader

@@ -1,3 +1,5 @@
+import Templates
+
 /// The addresses in a stylesheet: each must be an asset of the theme, for no page asks anything of another site.
 struct StylesheetAddresses {
   let names: [String: String]

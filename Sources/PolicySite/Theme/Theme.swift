@@ -22,6 +22,13 @@ package struct Theme: Sendable {
     package var favicon: String?
     /// Colours and measures, in the order of the root theme.
     package var tokens: [Token]
+    /// Links at the foot of every page.
+    package var footerLinks: [FooterLink] = []
+  }
+
+  package struct FooterLink: Sendable, Hashable {
+    package var label: LocalizedText
+    package var href: LocalizedText
   }
 
   /// A value that a brand may change; it becomes the CSS custom property `--<name>`.

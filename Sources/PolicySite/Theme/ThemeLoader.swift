@@ -2,7 +2,7 @@ import Templates
 
 /// Reads a theme and those that it extends.
 struct ThemeLoader {
-  static let keys = ["name", "extends", "tokens", "logo", "logo_dark", "favicon"]
+  static let keys = ["name", "extends", "tokens", "logo", "logo_dark", "favicon", "footer_links"]
 
   let reader: ContentReader
 
@@ -18,6 +18,7 @@ struct ThemeLoader {
     guard let chain = try chain(from: id, namedAt: place, &diagnostics) else { return nil }
     let ids = chain.map(\.id)
     let tokens = tokens(chain, &diagnostics)
+    ContrastCheck(theme: id, tokens: tokens).check(&diagnostics)
     let nearest = chain[0].map
     func nearestText(_ key: String) -> (String, Place)? {
       for link in chain {
@@ -27,7 +28,8 @@ struct ThemeLoader {
     }
     let settings = Theme.Settings(
       name: nearest.text("name", &diagnostics) ?? id, logo: nearestText("logo")?.0,
-      logoDark: nearestText("logo_dark")?.0, favicon: nearestText("favicon")?.0, tokens: tokens)
+      logoDark: nearestText("logo_dark")?.0, favicon: nearestText("favicon")?.0, tokens: tokens,
+      footerLinks: footerLinks(chain, &diagnostics))
     let assets = try assets(ids, tokens: tokens, &diagnostics)
     for key in ["logo", "logo_dark", "favicon"] {
       guard let (path, place) = nearestText(key), assets.published(path) == nil else { continue }
@@ -41,7 +43,8 @@ struct ThemeLoader {
       strings[locale] = try words.load(locale, &diagnostics)
     }
     return Theme(
-      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings, assets: assets)
+      id: id, chain: ids, settings: settings, templates: try templates(ids, &diagnostics), strings: strings,
+      assets: assets)
   }
 
   // MARK: Chain
@@ -121,6 +124,27 @@ struct ThemeLoader {
       return nil
     }
     return text
+  }
+
+  // MARK: Links
+
+  /// Those of the nearest theme that lists any.
+  private func footerLinks(_ chain: [Link], _ diagnostics: inout Diagnostics) -> [Theme.FooterLink] {
+    guard let map = chain.first(where: { $0.map.has("footer_links") })?.map else { return [] }
+    return map.maps("footer_links", &diagnostics).compactMap { item in
+      item.refuseOthers(than: ["label", "href"], in: "a footer link", &diagnostics)
+      for key in ["label", "href"] { item.require(key, in: "a footer link", &diagnostics) }
+      guard let label = item.localized("label", &diagnostics), let href = item.localized("href", &diagnostics) else {
+        return nil
+      }
+      for (_, address) in href.all where !["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix)
+      {
+        diagnostics.add(
+          "impossible-value", at: item.place(of: "href"), "`\(address)` is not an address that holds on every page",
+          mend: "write a whole address: https://…, mailto:… or tel:…")
+      }
+      return Theme.FooterLink(label: label, href: href)
+    }
   }
 
   // MARK: Files

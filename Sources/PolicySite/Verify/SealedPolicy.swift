@@ -1,4 +1,5 @@
 import Ledger
+import Templates
 
 /// A ledger with the digests of the files that lie beside it, wherever they were found.
 struct SealedPolicy {

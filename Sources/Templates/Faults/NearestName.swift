@@ -1,10 +1,10 @@
 /// The known name that someone most likely meant.
-enum NearestName {
+package enum NearestName {
   /// The name with the fewest edits (insertions, deletions, substitutions, swaps of neighbours) from `name`, if they are
   /// few enough for its length; of equals the first in alphabetical order.
-  static func of(_ name: String, in names: some Sequence<String>) -> String? {
+  package static func of(_ name: String, in names: some Sequence<String>) -> String? {
     let bytes = Array(name.utf8)
-    let limit = max(1, bytes.count / 3)
+    let limit = max(2, bytes.count / 3)
     var best: (distance: Int, name: String)?
     for candidate in names where candidate != name && abs(candidate.utf8.count - bytes.count) <= limit {
       let found = (distance: distance(bytes, Array(candidate.utf8)), name: candidate)

@@ -55,17 +55,6 @@
     tell();
   }
 
-  // Tables that scroll can be scrolled with the keyboard; on paper an address need not stand beside itself.
-  const reach = () => all('main table, main .table').forEach((box) => {
-    if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
-    else if (!box.hasAttribute('role')) box.removeAttribute('tabindex');
-  });
-  addEventListener('resize', reach);
-  reach();
-  all('.text a').forEach((link) => {
-    if (link.textContent === link.getAttribute('href')) link.classList.add('bare');
-  });
-
   // The section that is read is marked in the contents, and kept when the language changes.
   const toc = document.querySelector('.toc');
   if (!toc || !window.IntersectionObserver) return;

@@ -52,6 +52,9 @@ struct RedlineHTML {
 
   private func html(_ merge: Merge, _ locale: LocaleTag, _ trail: inout Trail, context unchanged: Int?) -> [UInt8] {
     var writer = HTMLWriter()
+    writer.tableLabel = { [strings = context.strings] number in
+      Bytes(strings.plain(.tableLabel, ["number": String(number)]).utf8)
+    }
     // What screen readers hear between the words is in the language of the words.
     let strings = context.owner.theme.theme.strings[locale] ?? context.strings
     var options = PageOptions(words: Redline.Words(strings), context: unchanged)
