@@ -37,9 +37,8 @@ package struct Corrector {
       files["\(locale).md"] = desk.reset(text, without: ["changes", "change", "effective", "confirmed"], &diagnostics)
     }
     guard !diagnostics.hasErrors else { return nil }
-    if !isDryRun {
-      try PendingChange(root: desk.root).make([.init(folder: desk.policy.folder, files: files.inFolder(Self.folder))])
-    }
+    let part = PendingChange.Part(folder: desk.policy.folder, files: files.inFolder(Self.folder))
+    if !isDryRun { try PendingChange(root: desk.root).make([part]) }
     return Copy(paths: files.keys.sorted().map { "\(folder)/\($0)" })
   }
 
