@@ -5,7 +5,8 @@ struct BuildRun {
   let faults: ReadingFaults
   /// What the folder of output holds from builds before.
   private var published: PublishedEntities
-  private let contents: [String: EntityContent]
+  /// Without their policies.
+  private let entities: [String: Entity]
   private let former: [String: Diagnostics]
   private var diagnostics: Diagnostics
   private var isFaultless: Bool
@@ -21,7 +22,7 @@ struct BuildRun {
     self.repository = repository
     self.faults = faults
     published = try PublishedEntities(output: options.output)
-    contents = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0) })
+    entities = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0.entity) })
     former = FormerEntities(entities: repository.entities, known: repository.known).faults()
     diagnostics = faults.all
     isFaultless = true
@@ -65,7 +66,7 @@ struct BuildRun {
     var found = former[id] ?? Diagnostics()
     var outputs: Outputs?
     var isConcerned = faults.entities[id]?.hasErrors ?? false
-    if let content = contents[id] {
+    if entities[id] != nil, let content = try repository.content(of: id, &found) {
       isConcerned = isConcerned || faults.themes[content.entity.theme]?.hasErrors ?? false
       let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
       if let site = planner.plan(&found) {
@@ -87,7 +88,7 @@ struct BuildRun {
     asked.add(contentsOf: faults.shared)
     for id in options.entities {
       if let own = faults.entities[id] { asked.add(contentsOf: own) }
-      if let theme = contents[id].flatMap({ faults.themes[$0.entity.theme] }) { asked.add(contentsOf: theme) }
+      if let theme = entities[id].flatMap({ faults.themes[$0.theme] }) { asked.add(contentsOf: theme) }
     }
     return asked
   }
@@ -96,7 +97,7 @@ struct BuildRun {
   private func entry(_ id: String) -> SitePages.Entry? {
     guard !missing.contains(id) else { return nil }
     if kept.contains(id), let last = published.byID[id]?.entry { return last }
-    return contents[id].map { entry($0.entity) }
+    return entities[id].map(entry)
       ?? SitePages.Entry(
         id: id, name: LocalizedText(id), locales: [], sourceLocale: repository.shared.site.defaultLocale,
         isBelowSite: false)
@@ -121,7 +122,7 @@ struct BuildRun {
       replacing: isSiteBuilt ? nil : folders,
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
     for id in built {
-      if let entity = contents[id]?.entity { published.add(entry(entity), formerIDs: formerIDs(id)) }
+      if let entity = entities[id] { published.add(entry(entity), formerIDs: formerIDs(id)) }
     }
     if isSiteBuilt { published.keep(only: Set(built + kept)) }
     try published.write(to: options.output, in: repository.shared.site.defaultLocale)
@@ -129,7 +130,7 @@ struct BuildRun {
   }
 
   private func formerIDs(_ id: String) -> [String] {
-    contents[id]?.entity.redirectFrom.map(\.id) ?? []
+    entities[id]?.redirectFrom.map(\.id) ?? []
   }
 
   func report(_ written: SiteWriter.Summary?) -> BuildReport {

@@ -7,7 +7,7 @@ struct SharedLoader {
   ///   - entities: those whose released texts need words, whatever the site's locales are now.
   func load(
     site: Site, parties: [String: Party], laws: [String: Law], themes: [(id: String, place: Place)],
-    entities: [EntityContent], _ faults: inout ReadingFaults
+    entities: [(entity: Entity, frozen: Set<LocaleTag>)], _ faults: inout ReadingFaults
   ) throws -> Shared {
     let clauses = try Clauses(reader: reader, &faults.shared)
     let archived = archivedLocales(entities, site)
@@ -23,13 +23,11 @@ struct SharedLoader {
   }
 
   /// The locales that released texts have and the site has not, by theme.
-  private func archivedLocales(_ entities: [EntityContent], _ site: Site) -> [String: [LocaleTag]] {
+  private func archivedLocales(
+    _ entities: [(entity: Entity, frozen: Set<LocaleTag>)], _ site: Site
+  ) -> [String: [LocaleTag]] {
     var found: [String: Set<LocaleTag>] = [:]
-    for content in entities {
-      for version in content.policies.flatMap(\.versions) {
-        found[content.entity.theme, default: []].formUnion(version.texts.keys)
-      }
-    }
+    for (entity, frozen) in entities { found[entity.theme, default: []].formUnion(frozen) }
     return found.mapValues { $0.subtracting(site.locales).sorted() }
   }
 }

@@ -14,7 +14,10 @@ package struct SiteBuild {
   /// Throws `MachineFault` for what the machine refuses, `UsageFault` for an entity or a folder that can't be meant.
   package func run() throws -> BuildReport {
     try refuseOutput()
-    let (repository, faults) = try Repository.readApart(root: options.root)
+    // Held to the end: the policies are read one entity at a time.
+    let lock = try ContentLock.reading(root: options.root)
+    defer { withExtendedLifetime(lock) {} }
+    let (repository, faults) = try Repository.readApart(root: options.root, isLocked: true, withPolicies: false)
     guard let repository else { return BuildReport(diagnostics: faults.all) }
     for id in options.entities where !repository.known.contains(id) {
       throw UsageFault(

@@ -4,9 +4,10 @@ struct EntityFolder {
   let id: String
   let entities: EntityLoader
 
-  /// The entity with its policies, and where it names its theme; nil, with the faults told, if it can't serve.
-  func load(_ diagnostics: inout Diagnostics) throws -> (EntityContent, theme: Place)? {
-    let folder = "content/entities/" + id
+  private var folder: String { "content/entities/" + id }
+
+  /// The entity without its policies, and where it names its theme; nil, with the faults told, if it can't serve.
+  func entity(_ diagnostics: inout Diagnostics) throws -> (Entity, theme: Place)? {
     guard Identifier.isValid(id), reader.isFolder(folder) else {
       diagnostics.add(
         "misplaced-file", at: Place(file: folder), "`\(id)` is not a folder named by an entity's id",
@@ -24,6 +25,11 @@ struct EntityFolder {
       let map = YAMLSource.map(text, file: file, of: "entity.yml", &diagnostics),
       let entity = entities.entity(id: id, map, &diagnostics)
     else { return nil }
+    return (entity, map.place(of: "theme"))
+  }
+
+  /// The policies of the entity that was read.
+  func policies(of entity: Entity, _ diagnostics: inout Diagnostics) throws -> [PolicyContent] {
     let loader = PolicyLoader(reader: reader, entity: entity, entities: entities)
     var policies: [PolicyContent] = []
     for name in try reader.names(in: folder) ?? [] where name != "entity.yml" {
@@ -35,6 +41,20 @@ struct EntityFolder {
       }
       policies.append(try loader.policy(id: name, &diagnostics))
     }
-    return (EntityContent(entity: entity, policies: policies), map.place(of: "theme"))
+    return policies
+  }
+
+  /// The locales of its frozen texts, read from the names of their files alone.
+  func frozenLocales() throws -> Set<LocaleTag> {
+    var locales: Set<LocaleTag> = []
+    for policy in try reader.folders(in: folder) {
+      let versions = "\(folder)/\(policy)/versions"
+      for version in try reader.folders(in: versions) {
+        for name in try reader.names(in: versions + "/" + version) ?? [] where name.hasSuffix(".md") {
+          if let locale = LocaleTag(String(name.dropLast(3))) { locales.insert(locale) }
+        }
+      }
+    }
+    return locales
   }
 }

@@ -27,9 +27,12 @@ package struct Repository: Sendable {
   }
 
   /// The same, with the faults by what they concern.
-  package static func readApart(root: String, only: [String] = [], isLocked: Bool = false) throws -> (
-    repository: Repository?, faults: ReadingFaults
-  ) {
+  ///
+  /// - Parameter withPolicies: whether the entities come with their policies; without, `content(of:)` reads those of one
+  ///   entity at a time, so that a build holds no more than that.
+  package static func readApart(
+    root: String, only: [String] = [], isLocked: Bool = false, withPolicies: Bool = true
+  ) throws -> (repository: Repository?, faults: ReadingFaults) {
     guard FileSystem.isFolder(root + "/content") else {
       throw UsageFault(
         "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
@@ -48,16 +51,29 @@ package struct Repository: Sendable {
     let laws = try LawLoader(reader: reader).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)
     var contents: [EntityContent] = []
+    var frozen: [(entity: Entity, frozen: Set<LocaleTag>)] = []
     var themes = [(id: Self.siteTheme, place: Place(file: SiteLoader.file))]
     for id in try reader.names(in: "content/entities") ?? [] where only.isEmpty || only.contains(id) {
       let folder = EntityFolder(reader: reader, id: id, entities: loader)
-      guard let (content, themePlace) = try folder.load(&faults.entities[id, default: Diagnostics()]) else { continue }
-      themes.append((content.entity.theme, themePlace))
-      contents.append(content)
+      var found = Diagnostics()
+      defer { faults.entities[id] = found }
+      guard let (entity, themePlace) = try folder.entity(&found) else { continue }
+      themes.append((entity.theme, themePlace))
+      frozen.append((entity, try folder.frozenLocales()))
+      let policies = withPolicies ? try folder.policies(of: entity, &found) : []
+      contents.append(EntityContent(entity: entity, policies: policies))
     }
     let shared = try SharedLoader(reader: reader).load(
-      site: site, parties: parties, laws: laws, themes: themes, entities: contents, &faults)
+      site: site, parties: parties, laws: laws, themes: themes, entities: frozen, &faults)
     return (Repository(root: root, shared: shared, entities: contents, known: known), faults)
+  }
+
+  /// An entity with its policies, read anew; nil, with the faults told, if its entity.yml can't serve.
+  func content(of id: String, _ diagnostics: inout Diagnostics) throws -> EntityContent? {
+    let loader = EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws)
+    let folder = EntityFolder(reader: ContentReader(root: root), id: id, entities: loader)
+    guard let (entity, _) = try folder.entity(&diagnostics) else { return nil }
+    return EntityContent(entity: entity, policies: try folder.policies(of: entity, &diagnostics))
   }
 
   /// The policy that `entity/policy` names.
