@@ -57,7 +57,8 @@ struct ShowCommand: ParsableCommand {
     if stretches.count > 1 {
       for stretch in stretches {
         Console.error(
-          "  \(stretch.from ?? "00:00")–\(stretch.to ?? "24:00") (\(counted)): version \(stretch.entry.version.address)")
+          "  \(stretch.from ?? "00:00")–\(stretch.to ?? "24:00") (\(counted)): version \(stretch.entry.version.address)"
+        )
       }
     }
     guard let text = entry.version.texts[locale] else {

@@ -40,7 +40,9 @@ struct VerifyCommand: ParsableCommand {
       return digest
     }
     let verifier = Verifier(heads: heads)
-    let report = try site.map { try verifier.verify(site: $0, clock: clock.clock()) } ?? verifier.verify(root: root.root, entities: entities)
+    let report =
+      try site.map { try verifier.verify(site: $0, clock: clock.clock()) }
+      ?? verifier.verify(root: root.root, entities: entities)
     for finding in report.findings {
       Console.out(
         "\(finding.policy): \(finding.entries) entries, \(finding.versions) versions, head "

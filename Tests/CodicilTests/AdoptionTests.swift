@@ -10,7 +10,8 @@ struct AdoptionTests {
     company = try Company()
     let folder = Company.versions
     // Nothing but a title and a date.
-    try workshop.write("---\ntitle: First\nlast_updated: 2017-03-01\n---\n\nWe are **small**.\n", to: folder + "/2017-03-01/en.md")
+    try workshop.write(
+      "---\ntitle: First\nlast_updated: 2017-03-01\n---\n\nWe are **small**.\n", to: folder + "/2017-03-01/en.md")
     // Line ends of Windows, a byte order mark, a card that names its host.
     let windows = "\u{FEFF}---\ntitle: Second # of three\neffective: 2018-06-01\n---\n\n## Storage {#s}\n\nBy us.\n"
     try workshop.write(windows.replacing("\n", with: "\r\n"), to: folder + "/2018-05-25/en.md")
@@ -23,7 +24,9 @@ struct AdoptionTests {
   @Test func `Three folders are sealed, their words untouched, and the next version is a release`() throws {
     let before = try FileTree.bytes(of: workshop.url(Company.versions))
     #expect(try company.run("build", "--as-of", Company.later).code == 0)
-    let pages = try ["2017-03-01", "2018-05-25", "2019-01-01.2"].map { try company.article("en/privacy/versions/\($0)/") }
+    let pages = try ["2017-03-01", "2018-05-25", "2019-01-01.2"].map {
+      try company.article("en/privacy/versions/\($0)/")
+    }
 
     let sealed = try company.must("seal", "acme/privacy")
 
@@ -35,7 +38,9 @@ struct AdoptionTests {
     for (path, bytes) in before where path.hasSuffix(".md") {
       let (old, new) = (String(decoding: bytes, as: UTF8.self), String(decoding: after[path] ?? Data(), as: UTF8.self))
       let ending = old.contains("\r\n") ? "\r\n" : "\n"
-      let (oldParts, newParts) = (old.components(separatedBy: "---" + ending), new.components(separatedBy: "---" + ending))
+      let (oldParts, newParts) = (
+        old.components(separatedBy: "---" + ending), new.components(separatedBy: "---" + ending)
+      )
       #expect(newParts.count == 3 && newParts[2] == oldParts[2] && newParts[0] == oldParts[0], "\(path)")
       #expect(newParts[1].hasPrefix(oldParts[1]), "\(path)")
       #expect(newParts[1].contains("numbering: none" + ending))
@@ -80,7 +85,8 @@ struct AdoptionTests {
   }
 
   @Test func `Front matter to which no line can be added is refused`() throws {
-    try workshop.write("---\n{title: First, last_updated: 2017-03-01}\n---\n\nText.\n", to: Company.versions + "/2017-03-01/en.md")
+    try workshop.write(
+      "---\n{title: First, last_updated: 2017-03-01}\n---\n\nText.\n", to: Company.versions + "/2017-03-01/en.md")
     _ = try company.refused(["seal", "acme/privacy"], with: "front-matter-form")
   }
 
@@ -101,7 +107,9 @@ struct AdoptionTests {
       #expect(outcome.code == 0, "\(outcome.complained)")
       #expect(!outcome.complained.contains("not released"))
     }
-    #expect(try FileTree.bytes(of: clone.url("copy/" + Company.versions)) == FileTree.bytes(of: workshop.url(Company.versions)))
+    #expect(
+      try FileTree.bytes(of: clone.url("copy/" + Company.versions))
+        == FileTree.bytes(of: workshop.url(Company.versions)))
   }
 }
 
@@ -117,7 +125,8 @@ struct Git {
   func run(_ arguments: [String]) throws -> Bool {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.safecrlf=false"] + arguments
+    process.arguments =
+      ["git", "-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "core.safecrlf=false"] + arguments
     process.currentDirectoryURL = folder
     process.environment = ProcessInfo.processInfo.environment.merging(["GIT_CONFIG_GLOBAL": "/dev/null"]) { $1 }
     process.standardError = FileHandle.nullDevice

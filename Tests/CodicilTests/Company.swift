@@ -24,90 +24,90 @@ struct Company {
 
   static let content = [
     "site.yml": """
-      title: Sample
-      locales: [en, fr]
-      default_locale: en
-      base_url: https://policies.example.org
+    title: Sample
+    locales: [en, fr]
+    default_locale: en
+    base_url: https://policies.example.org
 
-      """,
+    """,
     "parties/harbour.yml": "name: Harbour Hosting\nphone: +44 20 7946 0000\n",
     "parties/regulator.yml": "name: The Regulator\n",
     "laws/gdpr.yml": "name: General Data Protection Regulation\n",
     "clauses/storage/en.md": "{{host.name}} stores the data of {{entity.name}}.\n",
     "clauses/storage/fr.md": "{{host.name}} conserve les données de {{entity.name}}.\n",
     "entities/acme/entity.yml": """
-      name: Acme
-      legal_form: { en: limited company, fr: société anonyme }
-      address:
-        street: 1 Old Street
-        city: Lyon
-        country: FR
-      locales: [en, fr]
-      time_zone: Europe/Paris
-      email: privacy@acme.example
-      host: harbour
-      laws: [gdpr]
+    name: Acme
+    legal_form: { en: limited company, fr: société anonyme }
+    address:
+      street: 1 Old Street
+      city: Lyon
+      country: FR
+    locales: [en, fr]
+    time_zone: Europe/Paris
+    email: privacy@acme.example
+    host: harbour
+    laws: [gdpr]
 
-      """,
+    """,
     "entities/acme/privacy/en.md": """
-      ---
-      title: Privacy notice
-      slug: privacy
-      # Kept short by agreement with the board.
-      summary:
-        - We keep letters for three years.
-      ---
+    ---
+    title: Privacy notice
+    slug: privacy
+    # Kept short by agreement with the board.
+    summary:
+      - We keep letters for three years.
+    ---
 
-      {{entity.name}} publishes this notice.
+    {{entity.name}} publishes this notice.
 
-      ## Storage {#storage}
+    ## Storage {#storage}
 
-      {{> storage}}
+    {{> storage}}
 
-      - At rest: {{> storage}}
-      - In transit: by post.
+    - At rest: {{> storage}}
+    - In transit: by post.
 
-      ## Deadlines {#deadlines}
+    ## Deadlines {#deadlines}
 
-      | Data    | Kept for |
-      |---------|----------|
-      | Orders  | 10 years |
-      | Letters | 3 years  |
+    | Data    | Kept for |
+    |---------|----------|
+    | Orders  | 10 years |
+    | Letters | 3 years  |
 
-      ## Contact {#contact}
+    ## Contact {#contact}
 
-      Write to [{{entity.name}}](mailto:privacy@acme.example).
+    Write to [{{entity.name}}](mailto:privacy@acme.example).
 
-      """,
+    """,
     "entities/acme/privacy/fr.md": """
-      ---
-      title: Confidentialité
-      slug: confidentialite
-      summary:
-        - Nous gardons les lettres trois ans.
-      ---
+    ---
+    title: Confidentialité
+    slug: confidentialite
+    summary:
+      - Nous gardons les lettres trois ans.
+    ---
 
-      {{entity.name}} publie cette notice.
+    {{entity.name}} publie cette notice.
 
-      ## Conservation
+    ## Conservation
 
-      {{> storage}}
+    {{> storage}}
 
-      - Au repos : {{> storage}}
-      - En route : par la poste.
+    - Au repos : {{> storage}}
+    - En route : par la poste.
 
-      ## Délais
+    ## Délais
 
-      | Données | Durée  |
-      |---------|--------|
-      | Ventes  | 10 ans |
-      | Lettres | 3 ans  |
+    | Données | Durée  |
+    |---------|--------|
+    | Ventes  | 10 ans |
+    | Lettres | 3 ans  |
 
-      ## Nous écrire
+    ## Nous écrire
 
-      Écrivez à [{{entity.name}}](mailto:privacy@acme.example).
+    Écrivez à [{{entity.name}}](mailto:privacy@acme.example).
 
-      """,
+    """,
   ]
 
   // MARK: Commands
@@ -132,7 +132,8 @@ struct Company {
   @discardableResult
   func release(_ options: String..., place: SourceLocation = #_sourceLocation) throws -> Program.Outcome {
     let outcome = try run(["release", "acme/privacy"] + options)
-    #expect(outcome.code == 0, "release \(options.joined(separator: " ")): \(outcome.complained)", sourceLocation: place)
+    #expect(
+      outcome.code == 0, "release \(options.joined(separator: " ")): \(outcome.complained)", sourceLocation: place)
     return outcome
   }
 

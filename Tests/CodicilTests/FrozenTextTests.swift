@@ -6,15 +6,19 @@ struct FrozenTextTests {
   /// Signs that mean something to Markdown, to YAML, to HTML or to Mustache, and words between them.
   private static let signs = [
     "*", "_", "[", "]", "|", "<", ">", "\"", "'", "`", "``", "#", "&", "&amp;", "\\", "!", "(", ")", "~", "{", "}", ":",
-    ": ", "- ", "1. ", "--", "@", "$", "%", "»", "é", "مرحبا", "Smith", "und", "Söhne", "3", "2)", " ", " ", "https://a.b/c_d",
+    ": ", "- ", "1. ", "--", "@", "$", "%", "»", "é", "مرحبا", "Smith", "und", "Söhne", "3", "2)", " ", " ",
+    "https://a.b/c_d",
   ]
 
   private static let places = [
     "{{entity.name}} publishes this.", "Of *{{entity.name}}* and **{{entity.email}}**.", "`{{entity.name}}` is code.",
-    "[{{entity.name}}](https://example.org/?q={{entity.name}} \"{{entity.phone}}\")", "- {{entity.name}}\n- {{> storage}}",
-    "| {{entity.name}} | B |\n|---|---|\n| {{entity.phone}} | `{{entity.name}}` |", "> {{entity.name}}\n> {{> storage}}",
+    "[{{entity.name}}](https://example.org/?q={{entity.name}} \"{{entity.phone}}\")",
+    "- {{entity.name}}\n- {{> storage}}",
+    "| {{entity.name}} | B |\n|---|---|\n| {{entity.phone}} | `{{entity.name}}` |",
+    "> {{entity.name}}\n> {{> storage}}",
     "{{entity.name}}\n: {{entity.phone}}", "1. {{> storage}}\n\n   {{entity.name}}", "## On {{entity.name}}",
-    "```\n{{entity.name}}\n```", "<https://example.org/>{{entity.name}}!", "{{entity.phone}}{{entity.name}}{{entity.email}}",
+    "```\n{{entity.name}}\n```", "<https://example.org/>{{entity.name}}!",
+    "{{entity.phone}}{{entity.name}}{{entity.email}}",
     "A line\n{{entity.name}}\nanother", "## Plain {#plain-{n}}", "{{entity.name}}: {{entity.phone}}\n===",
   ]
 
@@ -99,7 +103,8 @@ struct FrozenTextTests {
     for path in try FileTree.paths(of: workshop.url("site")) where path.hasSuffix("/index.html") {
       guard path.split(separator: "/").count == 4 else { continue }
       let html = try workshop.text("site/" + path)
-      guard let start = html.firstRange(of: "<div class=\"text"), let end = html.firstRange(of: "<ul class=\"change-nav\"")
+      guard let start = html.firstRange(of: "<div class=\"text"),
+        let end = html.firstRange(of: "<ul class=\"change-nav\"")
       else { continue }
       found[path] = String(html[start.lowerBound..<end.lowerBound])
     }

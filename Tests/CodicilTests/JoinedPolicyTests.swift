@@ -12,7 +12,8 @@ struct JoinedPolicyTests {
     for (id, title) in [("data", "Data <notice>"), ("cookies", "Cookies")] {
       for locale in ["en", "fr"] {
         try company.workshop.write(
-          "---\ntitle: \(title) \(locale)\nslug: \(id)\n---\n\n## A\n\nText.\n", to: "content/entities/acme/\(id)/\(locale).md")
+          "---\ntitle: \(title) \(locale)\nslug: \(id)\n---\n\n## A\n\nText.\n",
+          to: "content/entities/acme/\(id)/\(locale).md")
       }
     }
     try company.release("--date", "2020-01-01")
@@ -39,7 +40,8 @@ struct JoinedPolicyTests {
       #expect(page.banners.contains(kind), "\(path)", sourceLocation: place)
       #expect(page.links.contains(target), "\(path): \(page.links)", sourceLocation: place)
     }
-    #expect(try company.words("en/privacy/").contains("This text was replaced by: Data <notice> en."), sourceLocation: place)
+    #expect(
+      try company.words("en/privacy/").contains("This text was replaced by: Data <notice> en."), sourceLocation: place)
     #expect(try company.words("fr/data/").contains("Ce texte remplace : Confidentialité."), sourceLocation: place)
     #expect(!(try company.page("en/cookies/").banners.contains { $0.hasPrefix("replace") }), sourceLocation: place)
     let data = try workshop.text("site/acme/en/privacy/policy.json")
@@ -77,7 +79,8 @@ struct JoinedPolicyTests {
       let outcome = try company.run("build")
       #expect(outcome.code == 1)
       #expect(outcome.complained.contains("privacy/policy.yml:3:5: error: "), "\(outcome.complained)")
-      #expect(outcome.complained.contains(told) && outcome.complained.contains("[unknown-policy]"), "\(outcome.complained)")
+      #expect(
+        outcome.complained.contains(told) && outcome.complained.contains("[unknown-policy]"), "\(outcome.complained)")
     }
   }
 }

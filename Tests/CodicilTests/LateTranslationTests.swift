@@ -33,7 +33,8 @@ struct LateTranslationTests {
     let day = try company.ledger().components(separatedBy: "sealed: \"").last?.prefix(4) ?? ""
     for page in ["en/privacy/changes/", "fr/confidentialite/changes/"] {
       let words = try company.words(page)
-      #expect(words.contains("The text in français was added on") || words.contains("français a été ajouté"), "\(words)")
+      #expect(
+        words.contains("The text in français was added on") || words.contains("français a été ajouté"), "\(words)")
       #expect(words.contains(day))
     }
     #expect(try company.data().versions[0].locales == ["en", "fr"])
@@ -47,7 +48,8 @@ struct LateTranslationTests {
 
   @Test func `Dates that a left-out translation repeats don't contradict the source text afterwards`() throws {
     for locale in ["en", "fr"] {
-      try company.edit(Company.policy + "/\(locale).md", "---\nchanges:", "---\nlast_updated: 2020-02-01\nchange: editorial\nchanges:")
+      try company.edit(
+        Company.policy + "/\(locale).md", "---\nchanges:", "---\nlast_updated: 2020-02-01\nchange: editorial\nchanges:")
     }
     try company.release("--without", "fr", "--reason", "No French yet.")
     try company.publish()

@@ -12,14 +12,16 @@ struct RedactionTests {
 
   /// Versions in whose every corner the name stands.
   private func release() throws {
-    try company.edit(Company.entityFile, "host: harbour", "dpo: { name: \"Jane O'Doe\", email: jane@acme.example }\nhost: harbour")
+    try company.edit(
+      Company.entityFile, "host: harbour", "dpo: { name: \"Jane O'Doe\", email: jane@acme.example }\nhost: harbour")
     for locale in ["en", "fr"] {
       let file = Company.policy + "/\(locale).md"
       let title = locale == "en" ? "title: Privacy notice" : "title: Confidentialité"
       try company.edit(file, title, "title: \"Jane O'Doe: a \\\"notice\\\"\"")
       try company.edit(file, "summary:\n", "summary:\n  - \"Jane O'Doe: our officer\"\n")
       try workshop.write(
-        workshop.text(file) + """
+        workshop.text(file)
+          + """
 
           Jane O'Doe: officer, `Jane O'Doe`, **Jane O'Doe**(director), [Jane O'Doe](https://acme.example/#jane-o-doe).
           She is Jane
@@ -118,7 +120,8 @@ struct RedactionTests {
   }
 
   @Test func `A word that a short name is a part of stays whole in addresses and ids`() throws {
-    try company.edit(Company.policy + "/en.md", "## Contact {#contact}", "## Contact in martinique {#martinique-martin}")
+    try company.edit(
+      Company.policy + "/en.md", "## Contact {#contact}", "## Contact in martinique {#martinique-martin}")
     try workshop.write(
       workshop.text(Company.policy + "/en.md") + "\nMartin is [here](https://martinique.example/martin#x).\n",
       to: Company.policy + "/en.md")
@@ -132,7 +135,8 @@ struct RedactionTests {
   @Test(
     "Adopted files may spell it in any way that YAML and Markdown know",
     arguments: [
-      "title: Jane O'Doe\nsummary: [Jane O'Doe, other]\n", "title: 'Jane O''s'\nsummary:\n- Jane O'Doe\n- \"Jane O'Doe left\"\n",
+      "title: Jane O'Doe\nsummary: [Jane O'Doe, other]\n",
+      "title: 'Jane O''s'\nsummary:\n- Jane O'Doe\n- \"Jane O'Doe left\"\n",
       "title: T # Jane O'Doe\nsummary:\n  - >\n    Jane\n    O'Doe\n  - |\n    Jane O'Doe is: here\n",
       "title: \"Jane O'Doe \\\"x\\\"\"\nsummary: Jane O'Doe\nchanges:\n  - of Jane O'Doe, \"once\"\n",
     ])

@@ -114,7 +114,8 @@ struct ReleaseTests {
     let told = try company.refused(["release", "acme/privacy", "--date", "2020-01-01"], with: "front-matter-form")
     #expect(told.complained.contains("en.md"))
     try workshop.write(
-      text.replacing("{title: Privacy notice, slug: privacy, changes: [one]}", with: "title: Privacy notice\nchanges: [one]"),
+      text.replacing(
+        "{title: Privacy notice, slug: privacy, changes: [one]}", with: "title: Privacy notice\nchanges: [one]"),
       to: Company.policy + "/en.md")
     try company.release("--date", "2020-01-01")
   }

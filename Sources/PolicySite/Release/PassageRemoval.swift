@@ -106,7 +106,8 @@ struct PassageRemoval {
     let before = line[..<found.lowerBound]
     let opening = before.last { $0 != 32 } ?? UInt8(ascii: "-")
     let isFlow = Bytes("[{,".utf8).contains(opening)
-    guard isFlow || before.allSatisfy({ $0 == 32 || $0 == UInt8(ascii: "-") }) || before.suffix(2) == Bytes(": ".utf8)[...]
+    guard
+      isFlow || before.allSatisfy({ $0 == 32 || $0 == UInt8(ascii: "-") }) || before.suffix(2) == Bytes(": ".utf8)[...]
     else { return Bytes(line) }
     let closing = line[found.upperBound...].firstIndex { isFlow && Bytes(",]}".utf8).contains($0) }
     let value = line[found.lowerBound..<(closing ?? line.endIndex)]

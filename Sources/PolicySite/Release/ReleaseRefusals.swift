@@ -130,7 +130,9 @@ struct ReleaseRefusals {
     var all: [LocaleTag: [String]] = [:]
     for locale in working.texts.keys.sorted() {
       // A locale that was left out lately is compared with the version that had it.
-      let former = standing.filter { $0.texts[locale] != nil }.max { ($0.effective ?? .first) < ($1.effective ?? .first) }
+      let former = standing.filter { $0.texts[locale] != nil }.max {
+        ($0.effective ?? .first) < ($1.effective ?? .first)
+      }
       guard let file = policy.texts[locale], let base = former else { continue }
       let confirmed = Set(file.frontMatter.confirmed.map(\.text))
       tellUnknown(confirmed, file, &diagnostics)

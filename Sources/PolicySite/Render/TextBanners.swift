@@ -49,7 +49,8 @@ struct TextBanners {
   /// - Parameter tail: the folder below theirs to which the links lead.
   func joined(tail: [String]) throws -> [Value] {
     func banner(_ kind: String, _ key: Strings.Key, _ ids: [String]) throws -> Value? {
-      let links = ids.compactMap { id in context.owner.policies.first { $0.id == id } }.compactMap { other -> [UInt8]? in
+      let links = ids.compactMap { id in context.owner.policies.first { $0.id == id } }.compactMap {
+        other -> [UInt8]? in
         guard !other.history.versions.isEmpty, let shown = other.history.shown else { return nil }
         let target = other.folder(context.entity.id, context.locale) + tail
         let title = shown.text(for: context.locale)?.title.string ?? other.id

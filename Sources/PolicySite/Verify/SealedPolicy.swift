@@ -63,7 +63,8 @@ struct RepositoryRecords {
       for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
         let path = "\(folder)/\(name)/\(file)"
         var faults = Diagnostics()
-        guard file.hasSuffix(".md"), let locale = LocaleTag(String(file.dropLast(3))), let bytes = try reader.bytes(path),
+        guard file.hasSuffix(".md"), let locale = LocaleTag(String(file.dropLast(3))),
+          let bytes = try reader.bytes(path),
           let text = TextLoader(entity: "", isFrozen: true).text(bytes, file: path, locale: locale, &faults)
         else { continue }
         if text.frontMatter.record.policy != nil { return path }
