@@ -15,16 +15,24 @@ BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
 ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
 FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: site test lint format check-borders install clean help release prerequisites
+.PHONY: site pdf test-browser test lint format check-borders install clean help release prerequisites
 
 ## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
 site: release
 	@$(CODICIL) build --output "$(SITE)" $(ARGS)
 
+## pdf: build the site and print each text in force to policy.pdf, where there is a Chromium (CHROMIUM=path)
+pdf: site
+	@CHROMIUM="$(CHROMIUM)" .ci/pdf "$(SITE)"
+
 ## test: build and run all tests
 test: prerequisites
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --parallel
+
+## test-browser: build the site and look at it in Chromium: axe, keyboard, network, layout (CHROMIUM=path)
+test-browser: site
+	@CHROMIUM="$(CHROMIUM)" .ci/test-browser "$(SITE)"
 
 ## lint: check the formatting and the borders between modules
 lint: check-borders

@@ -30,13 +30,15 @@ let package = Package(
       dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "Yams"], swiftSettings: strict),
     .executableTarget(
       name: "codicil",
-      dependencies: ["PolicySite", "Ledger", "Redline", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "PolicySite", "Ledger", "Redline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
     .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: strict),
     .testTarget(name: "RedlineTests", dependencies: ["Redline", "CommonMark"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
-    .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger"], swiftSettings: strict),
+    .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger", "Templates"], swiftSettings: strict),
     .testTarget(name: "CodicilTests", dependencies: ["codicil"], swiftSettings: strict),
   ]
 )

@@ -3,7 +3,9 @@ import Testing
 
 /// What was published on a day stays as it was, whatever changes afterwards.
 struct FrozenTests {
-  @Test func `An old version keeps its text and card when the entity, the host, a clause and the working text change`() throws {
+  @Test func `An old version keeps its text and card when the entity, the host, a clause and the working text change`()
+    throws
+  {
     let workshop = try Workshop.sound()
     try workshop.freeze("2024-01-01", title: "Old notice", body: "Acme kept data with Harbour Hosting.")
     try workshop.freeze("2025-01-01", title: "New notice", body: "Acme keeps data with Harbour Hosting.")
@@ -12,7 +14,8 @@ struct FrozenTests {
     let before = (try workshop.page(page + "index.html"), try workshop.text(page + "policy.md"))
 
     try workshop.write(
-      "name: Omega\nlocales: [en, fr]\nhost: harbour\nlaws: [gdpr]\nphone: \"1\"\n", to: "content/entities/acme/entity.yml")
+      "name: Omega\nlocales: [en, fr]\nhost: harbour\nlaws: [gdpr]\nphone: \"1\"\n",
+      to: "content/entities/acme/entity.yml")
     try workshop.write("name: Haven Hosting\n", to: "content/parties/harbour.yml")
     for locale in ["en", "fr"] {
       try workshop.write("Nothing is stored by {{host.name}}.\n", to: "content/clauses/storage/\(locale).md")
@@ -31,7 +34,8 @@ struct FrozenTests {
   @Test func `The tenth version of a day comes after the ninth`() throws {
     let workshop = try Workshop.sound()
     for number in 1...11 {
-      try workshop.freeze(number == 1 ? "2024-01-01" : "2024-01-01.\(number)", title: "Notice \(number)", body: "Text \(number).")
+      try workshop.freeze(
+        number == 1 ? "2024-01-01" : "2024-01-01.\(number)", title: "Notice \(number)", body: "Text \(number).")
     }
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
     let page = try workshop.page("site/acme/en/privacy/index.html")
@@ -78,7 +82,8 @@ extension Workshop {
     let day = id.prefix(10)
     try write("---\ntitle: \(title)\nlast_updated: \(day)\n---\n\n\(body)\n\n## Storage\n", to: folder + "en.md")
     try write(
-      "name: Acme\nemail: privacy@acme.example\nhost:\n  name: Harbour Hosting\nlaws: [gdpr]\n", to: folder + "entity.yml")
+      "name: Acme\nemail: privacy@acme.example\nhost:\n  name: Harbour Hosting\nlaws: [gdpr]\n",
+      to: folder + "entity.yml")
   }
 }
 

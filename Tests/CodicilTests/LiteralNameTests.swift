@@ -24,7 +24,8 @@ struct LiteralNameTests {
     let quoted = String(
       String.UnicodeScalarView(name.unicodeScalars.flatMap { "\\\"".unicodeScalars.contains($0) ? ["\\", $0] : [$0] }))
     try workshop.write(
-      "name: \"\(quoted)\"\nlocales: [\(locale)]\nwebsite: https://acme.example\n", to: "content/entities/acme/entity.yml")
+      "name: \"\(quoted)\"\nlocales: [\(locale)]\nwebsite: https://acme.example\n",
+      to: "content/entities/acme/entity.yml")
     try workshop.write("title: Sample\nlocales: [\(locale)]\ndefault_locale: \(locale)\n", to: "content/site.yml")
     for text in ["en", "fr"] { try workshop.remove("content/entities/acme/privacy/\(text).md") }
     try workshop.write(
@@ -67,14 +68,20 @@ struct LiteralNameTests {
       (page.first("th")?.text, "Head \(name)"), (page.first("td")?.text, "cell \(name) end"),
       (link.text, "link \(name) end"), (link.attributes["title"], "title \(name) end"),
       (image?.attributes["alt"], "alt \(name) end"),
-      (page.all("h2").first { $0.text.hasPrefix("Heading") }?.text, "Heading \(name) end"),
+      (page.all("h2").first { $0.text.hasPrefix("Heading") }?.text, "Heading \(name) end #"),
       (page.all("li").first { $0.text.hasPrefix("In short") }?.text, "In short: \(name)"),
     ] {
       #expect(isSame(found, expected), "\(found ?? "nothing") instead of \(expected)")
     }
     #expect(page.first("code")?.text.unicodeScalars.elementsEqual("code \(name) end".unicodeScalars) == true)
     #expect(page.elements.allSatisfy { $0.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
-    #expect(page.all("script").allSatisfy { $0.attributes["src"] != nil })
+    let data = page.all("script").filter { $0.attributes["type"] == "application/ld+json" }
+    #expect(page.all("script").count == data.count + page.all("script").count { $0.attributes["src"] != nil })
+    for block in data {
+      let fields = try JSONSerialization.jsonObject(with: Data(block.text.utf8)) as? [String: Any]
+      #expect(isSame(fields?["name"] as? String, "Notice of \(name)"))
+      #expect((fields?["publisher"] as? [String: String])?["name"] == name)
+    }
     #expect(page.first("i") == nil)
   }
 

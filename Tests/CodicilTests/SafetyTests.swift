@@ -7,7 +7,8 @@ struct SafetyTests {
     let workshop = try Workshop.sample()
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
     let old = try FileTree.bytes(of: workshop.url("site"))
-    try workshop.append("\nbanner_demonstration: A demonstration of {entity}.\n", to: "themes/weprode/strings/en.yml", orMake: true)
+    try workshop.append(
+      "\nbanner_demonstration: A demonstration of {entity}.\n", to: "themes/weprode/strings/en.yml", orMake: true)
     for path in try FileTree.paths(of: workshop.url("content/parties")) {
       let file = "content/parties/" + path
       try workshop.write(try workshop.text(file).replacing("name: ", with: "name: New "), to: file)
@@ -46,7 +47,8 @@ struct SafetyTests {
     let target = secret.url("secret").resolvingSymlinksInPath().path()
     #expect(
       outcome.complained
-        == "\(path): error: this is a link to \(target), which lies outside [link-outside]\n    put the file itself here\n")
+        == "\(path): error: this is a link to \(target), which lies outside [link-outside]\n    put the file itself here\n"
+    )
     for (path, bytes) in try FileTree.bytes(of: workshop.url("site")) {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Secret"), "\(path)")
     }

@@ -31,7 +31,8 @@ struct SamenessTests {
 
   @Test func `A text that goes takes its files with it, and empty folders too`() throws {
     let workshop = try Workshop.sound()
-    try workshop.write("---\ntitle: Cookies\nlast_updated: 2026-01-01\n---\n\nText.\n", to: "content/entities/acme/cookies/en.md")
+    try workshop.write(
+      "---\ntitle: Cookies\nlast_updated: 2026-01-01\n---\n\nText.\n", to: "content/entities/acme/cookies/en.md")
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
     #expect(workshop.exists("site/acme/en/cookies/index.html"))
     try workshop.remove("content/entities/acme/cookies")
@@ -73,7 +74,9 @@ struct SamenessTests {
   func `A byte order mark and CRLF are read as if absent`(_ form: String) throws {
     let plain = try Workshop.sound()
     let other = try Workshop.sound()
-    for path in try FileTree.paths(of: other.url("content")) + ["../themes/base/theme.yml", "../themes/base/strings/en.yml"] {
+    for path in try FileTree.paths(of: other.url("content")) + [
+      "../themes/base/theme.yml", "../themes/base/strings/en.yml",
+    ] {
       let text = try other.text("content/" + path)
       try other.write(form == "CRLF" ? text.replacing("\n", with: "\r\n") : "\u{FEFF}" + text, to: "content/" + path)
     }

@@ -69,7 +69,9 @@ struct SampleSiteTests {
       page.all("span").filter { $0.attributes["class"] == "number" }.map(\.text)
     }
     #expect(Set(numbers).isSuperset(of: ["I.", "II.", "A.", "B."]))
-    let notices = try workshop.texts(of: "weprode", in: "fr").filter { $0.first("title")?.text.contains("légales") ?? false }
+    let notices = try workshop.texts(of: "weprode", in: "fr").filter {
+      $0.first("title")?.text.contains("légales") ?? false
+    }
     #expect(notices.count == 1)
     let card = try #require(notices.first?.all("aside").first)
     for fact in ["Weprode", "OVH"] { #expect(card.text.localizedCaseInsensitiveContains(fact)) }
@@ -137,7 +139,9 @@ extension Workshop {
   /// The pages of the texts in force (and upcoming ones without a predecessor).
   func texts(of entity: String, in locale: String) throws -> [HTMLPage] {
     let folder = "site/\(entity)/\(locale)"
-    return try FileTree.paths(of: url(folder)).filter { $0.split(separator: "/").count == 2 && $0.hasSuffix("/index.html") }
-      .map { try page(folder + "/" + $0) }
+    return try FileTree.paths(of: url(folder)).filter {
+      $0.split(separator: "/").count == 2 && $0.hasSuffix("/index.html")
+    }
+    .map { try page(folder + "/" + $0) }
   }
 }

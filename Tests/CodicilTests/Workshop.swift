@@ -49,6 +49,7 @@ final class Workshop: Sendable {
   func link(_ path: String, to target: String) throws {
     try FileManager.default.createDirectory(
       at: url(path).deletingLastPathComponent(), withIntermediateDirectories: true)
-    try FileManager.default.createSymbolicLink(atPath: url(path).path(percentEncoded: false), withDestinationPath: target)
+    try FileManager.default.createSymbolicLink(
+      atPath: url(path).path(percentEncoded: false), withDestinationPath: target)
   }
 }

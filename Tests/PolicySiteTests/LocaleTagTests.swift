@@ -12,7 +12,9 @@ struct LocaleTagTests {
     #expect(LocaleTag(text)?.description == told)
   }
 
-  @Test("What is no tag is none", arguments: ["", "f", "français", "en_GB", "en-", "-en", "en--GB", "english", "..", "en/gb", "e1"])
+  @Test(
+    "What is no tag is none",
+    arguments: ["", "f", "français", "en_GB", "en-", "-en", "en--GB", "english", "..", "en/gb", "e1"])
   func isNone(_ text: String) {
     #expect(LocaleTag(text) == nil)
   }

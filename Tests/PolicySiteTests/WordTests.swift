@@ -33,7 +33,8 @@ struct PluralRuleTests {
     arguments: [
       ("en", 0, "other"), ("en", 1, "one"), ("en", 2, "other"), ("fr", 0, "one"), ("fr", 1, "one"), ("fr", 2, "other"),
       ("ar", 0, "zero"), ("ar", 1, "one"), ("ar", 2, "two"), ("ar", 3, "few"), ("ar", 10, "few"), ("ar", 11, "many"),
-      ("ar", 99, "many"), ("ar", 100, "other"), ("ar", 102, "other"), ("ar", 103, "few"), ("ru", 1, "one"), ("ru", 11, "many"),
+      ("ar", 99, "many"), ("ar", 100, "other"), ("ar", 102, "other"), ("ar", 103, "few"), ("ru", 1, "one"),
+      ("ru", 11, "many"),
       ("ru", 21, "one"), ("ru", 22, "few"), ("ru", 12, "many"), ("pl", 1, "one"), ("pl", 21, "many"), ("pl", 22, "few"),
       ("pl", 12, "many"), ("cs", 4, "few"), ("cs", 5, "other"), ("ja", 1, "other"),
     ])
@@ -66,7 +67,8 @@ struct DayTests {
     #expect(Clock.moment(-1).day(in: .utc).description == "1969-12-31")
   }
 
-  @Test("A zone is named by its place", arguments: ["CET", "GMT+2", "Europe/Pariss", "", "/", "../etc/passwd", "+02:00"])
+  @Test(
+    "A zone is named by its place", arguments: ["CET", "GMT+2", "Europe/Pariss", "", "/", "../etc/passwd", "+02:00"])
   func noZone(_ name: String) {
     #expect(Zone(name) == nil)
   }
@@ -76,7 +78,8 @@ struct SourceTextTests {
   @Test(
     "Line ends and a byte order mark are normalised",
     arguments: [
-      ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("\u{FEFF}a", "a"), ("a\u{FEFF}", "a\u{FEFF}"), ("\r\r\n\n", "\n\n\n"), ("", ""),
+      ("a\r\nb\r\n", "a\nb\n"), ("a\rb\r", "a\nb\n"), ("\u{FEFF}a", "a"), ("a\u{FEFF}", "a\u{FEFF}"),
+      ("\r\r\n\n", "\n\n\n"), ("", ""),
     ])
   func isNormal(_ text: String, _ normal: String) {
     var diagnostics = Diagnostics()
@@ -90,7 +93,8 @@ struct SiteLinkTests {
   @Test(
     "A link leads from folder to folder",
     arguments: [
-      ([], ["a"], "a/"), (["a"], ["a"], "./"), (["a", "b"], ["a"], "../"), (["a", "fr", "x"], ["a", "en", "y"], "../../en/y/"),
+      ([], ["a"], "a/"), (["a"], ["a"], "./"), (["a", "b"], ["a"], "../"),
+      (["a", "fr", "x"], ["a", "en", "y"], "../../en/y/"),
       (["a"], ["a", "données"], "donn%C3%A9es/"),
     ] as [([String], [String], String)])
   func leads(_ from: [String], _ to: [String], _ link: String) {

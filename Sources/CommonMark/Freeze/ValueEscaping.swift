@@ -45,7 +45,8 @@ enum ValueEscaping {
     return value.flatMap { byte in
       // libcmark reads references first and backslashes afterwards: one written as a reference would escape what follows.
       if byte == UInt8(ascii: "\\"), strength != .full { return [byte, byte] }
-      return byte >= 0x80 || (strength != .full && (isPlain(byte) || byte > 0x20 && !byte.isPunctuation && byte != 0x7F))
+      return byte >= 0x80
+        || (strength != .full && (isPlain(byte) || byte > 0x20 && !byte.isPunctuation && byte != 0x7F))
         ? [byte] : reference(byte)
     }
   }

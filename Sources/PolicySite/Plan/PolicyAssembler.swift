@@ -80,6 +80,8 @@ struct PolicyAssembler {
       layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive,
       files: content.files, record: sealed)
     assignIDs(&version, files: content.texts, &diagnostics)
+    // What is sealed can't be mended any more.
+    if sealed == nil { checkTargets(version, texts, &diagnostics) }
     return version
   }
 
@@ -164,6 +166,7 @@ struct PolicyAssembler {
       change: front.change ?? .substantive, numbering: policy.settings.numbering, layout: policy.settings.layout,
       retroactive: nil)
     assignIDs(&version, files: policy.texts, &diagnostics)
+    checkTargets(version, results, &diagnostics)
     return Working(
       version: version, sources: results.mapValues(\.source),
       uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
@@ -228,6 +231,15 @@ struct PolicyAssembler {
   }
 
   // MARK: Ids
+
+  private func checkTargets(
+    _ version: Version, _ results: [LocaleTag: TextParser.Result], _ diagnostics: inout Diagnostics
+  ) {
+    for (locale, result) in results {
+      guard let text = version.texts[locale] else { continue }
+      TextTargets(text: text, place: result.place).check(&diagnostics)
+    }
+  }
 
   /// The sections of a translation take the ids of the source text's, as long as the two outlines agree.
   private func assignIDs(

@@ -164,6 +164,8 @@ struct PageContext {
         "href": .string(rebased(links.link(from: page.folder, to: [entity.id, locale.description]), page)),
         "logo": .string(published(settings.logo, page)),
         "logo_dark": .string(published(settings.logoDark, page)),
+        "logo_width": .string(settings.logoSize.map { String($0.width) }),
+        "logo_height": .string(settings.logoSize.map { String($0.height) }),
         "is_demonstration": .flag(entity.isDemonstration),
       ])
   }

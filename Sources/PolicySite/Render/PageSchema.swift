@@ -9,8 +9,13 @@ enum PageSchema {
         + PageKind.allCases.map { RecordShape($0.rawValue, fields: common + own($0)) })
   }
 
+  /// The kinds of pages without what every page has, and the parts that they are made of.
+  static var shapes: [RecordShape] {
+    PageKind.allCases.map { RecordShape($0.rawValue, fields: own($0)) } + parts
+  }
+
   /// What every page has.
-  private static let common: [(name: String, shape: Shape)] = [
+  static let common: [(name: String, shape: Shape)] = [
     ("lang", .text), ("dir", .text), ("strings", .record("strings")), ("head", .record("head")),
     ("site", .record("site")), ("entity", .record("publisher")), ("languages", .list(.record("language"))),
     ("has_languages", .flag), ("banners", .list(.record("banner"))),
@@ -73,7 +78,10 @@ enum PageSchema {
     RecordShape("site", ["title": .text, "href": .address]),
     RecordShape(
       "publisher",
-      ["name": .text, "href": .address, "logo": .address, "logo_dark": .address, "is_demonstration": .flag]),
+      [
+        "name": .text, "href": .address, "logo": .address, "logo_dark": .address, "logo_width": .text,
+        "logo_height": .text, "is_demonstration": .flag,
+      ]),
     RecordShape(
       "language",
       ["lang": .text, "dir": .text, "name": .text, "href": .address, "is_current": .flag, "is_missing": .flag]),

@@ -15,6 +15,8 @@ struct TextParser {
     /// The names and clauses that it uses.
     var names: [String]
     var clauses: [String]
+    /// Where a line of the Markdown was written: in the text's own file or in a clause's.
+    var place: (Int) -> Place
   }
 
   func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> Result {
@@ -33,7 +35,11 @@ struct TextParser {
       document: parsed.document, markdown: file.bytes, stale: front.record.stale)
     let source = TextSource(file: file.file, title: title, summary: summary, changes: changes, body: body.text)
     return Result(
-      text: text, source: source, names: uses.names.sorted(), clauses: uses.clauses.sorted())
+      text: text, source: source, names: uses.names.sorted(), clauses: uses.clauses.sorted(),
+      place: { line in
+        body.map.map { Place($0.place(line: line, column: 1)) }
+          ?? Place(file: file.file, line: line + file.bodyOffset, column: 1)
+      })
   }
 
   // MARK: Expansion

@@ -33,6 +33,11 @@ package struct Assets: Sendable {
   /// The published name of an asset by its path below `assets/`.
   package func published(_ path: String) -> String? { names[path] }
 
+  func bytes(_ path: String) -> [UInt8]? {
+    guard let name = names[path] else { return nil }
+    return files.first { $0.name == name }?.bytes
+  }
+
   package var originals: [String] { names.keys.sorted() }
 
   /// `logo.svg` becomes `logo.1f3a9c0b.svg`.

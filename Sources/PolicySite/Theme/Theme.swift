@@ -19,6 +19,8 @@ package struct Theme: Sendable {
     /// Paths below `assets/`.
     package var logo: String?
     package var logoDark: String?
+    /// The logo's own size, so that a page keeps its place before it is loaded.
+    package var logoSize: ImageSize?
     package var favicon: String?
     /// Colours and measures, in the order of the root theme.
     package var tokens: [Token]

@@ -26,11 +26,12 @@ struct ThemeLoader {
       }
       return nil
     }
-    let settings = Theme.Settings(
+    var settings = Theme.Settings(
       name: nearest.text("name", &diagnostics) ?? id, logo: nearestText("logo")?.0,
       logoDark: nearestText("logo_dark")?.0, favicon: nearestText("favicon")?.0, tokens: tokens,
       footerLinks: footerLinks(chain, &diagnostics))
     let assets = try assets(ids, tokens: tokens, &diagnostics)
+    settings.logoSize = settings.logo.flatMap { assets.bytes($0) }.flatMap(ImageSize.init)
     for key in ["logo", "logo_dark", "favicon"] {
       guard let (path, place) = nearestText(key), assets.published(path) == nil else { continue }
       diagnostics.add(

@@ -25,7 +25,9 @@ import Testing
       merge([h(2, "A b c"), p("x [one two three four](/a) y")], [h(2, "A B c"), p("x [one 2 three 4](/a) y")])
     ).string
     #expect(html.contains(" c</h2>\n<span class=\"steps\">"))
-    #expect(html.contains("</a><span class=\"steps\"><a class=\"step\" href=\"#change-1\" aria-label=\"previous\">↑</a></span> y</p>"))
+    #expect(
+      html.contains(
+        "</a><span class=\"steps\"><a class=\"step\" href=\"#change-1\" aria-label=\"previous\">↑</a></span> y</p>"))
     #expect(!html.contains("change-3"))
   }
 
