@@ -14,11 +14,14 @@ struct VerifyCommand: ParsableCommand {
         codicil verify --site site            a built site, from its public records alone
         codicil verify --head 213a29ae…       and that the history still holds the head that was kept elsewhere
 
+      Of a site, a version whose last_updated lies after the clock's day is not expected yet.
+
       A chain by itself proves only that it was not altered in part: whoever can write every file can write a new chain.
       Against a head that was kept elsewhere it proves that nothing before that head was altered.
       """)
 
   @OptionGroup var root: RootOption
+  @OptionGroup var clock: ClockOption
 
   @Option(help: ArgumentHelp("A built site, or the folder of one entity.", valueName: "folder"))
   var site: String?
@@ -37,7 +40,9 @@ struct VerifyCommand: ParsableCommand {
       return digest
     }
     let verifier = Verifier(heads: heads)
-    let report = try site.map { try verifier.verify(site: $0) } ?? verifier.verify(root: root.root, entities: entities)
+    let report =
+      try site.map { try verifier.verify(site: $0, clock: clock.clock()) }
+      ?? verifier.verify(root: root.root, entities: entities)
     for finding in report.findings {
       Console.out(
         "\(finding.policy): \(finding.entries) entries, \(finding.versions) versions, head "

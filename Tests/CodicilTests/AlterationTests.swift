@@ -130,6 +130,19 @@ struct AlterationTests {
     #expect(try Program.run(["verify", "--site", "empty"], in: alone.folder).code == 1)
   }
 
+  @Test func `A version of a day to come is sealed, but no part of the site yet`() throws {
+    try company.change("3")
+    try company.release("--date", "2070-01-01")
+    try company.publish(asOf: "2060-01-01")
+    #expect(!workshop.exists("site/acme/en/privacy/versions/2070-01-01"))
+    let early = try company.run("verify", "--site", "site", "--as-of", "2060-01-01")
+    #expect(early.code == 0 && early.complained.contains("2070-01-01 is sealed, but not published before its day"))
+    // Once the day has come it must be there.
+    let late = try company.run("verify", "--site", "site", "--as-of", "2071-01-01")
+    #expect(late.code == 1 && late.complained.contains("folder 2070-01-01 is missing"))
+    try company.publish(asOf: "2070-01-01")
+  }
+
   @Test func `A stranger redoes it with a shell and sha256sum, as the records say`() throws {
     try company.publish()
     let page = try company.page("records/privacy/")

@@ -156,7 +156,7 @@ struct Company {
   func publish(asOf day: String = later, drafts: Bool = false, place: SourceLocation = #_sourceLocation) throws {
     let built = try run(["build", "--as-of", day] + (drafts ? ["--drafts"] : []))
     #expect(built.code == 0, "\(built.complained)", sourceLocation: place)
-    for arguments in [["verify"], ["verify", "--site", "site"]] {
+    for arguments in [["verify"], ["verify", "--site", "site", "--as-of", day]] {
       let verified = try run(arguments)
       #expect(verified.code == 0, "\(verified.complained)", sourceLocation: place)
     }

@@ -18,7 +18,7 @@ struct RenamingTests {
   @Test func `Old pages keep numbers, ids, card and address when all of it changes, and the change is told`() throws {
     let page = try company.article(old)
     let card = try company.words(old).components(separatedBy: "policy.md").last
-    #expect(page.contains("id=\"contact\"") && page.contains("<span class=\"number\">3.</span>"))
+    #expect(page.contains("id=\"contact\"") && page.contains("<span class=\"number\">3</span>"))
 
     try company.edit(Company.entityFile, "1 Old Street", "9 New Street")
     try company.edit(Company.entityFile, "name: Acme", "name: Zenith")

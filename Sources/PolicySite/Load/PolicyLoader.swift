@@ -58,8 +58,12 @@ struct PolicyLoader {
     settings.noticeDays = map.number("notice_days", &diagnostics)
     settings.reviewMonths = map.number("review_months", &diagnostics)
     settings.redirectFrom = map.formerAddresses(&diagnostics)
-    settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map(\.text)
-    settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map(\.text)
+    settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map {
+      PolicyReference(id: $0.text, place: $0.place)
+    }
+    settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map {
+      PolicyReference(id: $0.text, place: $0.place)
+    }
     settings.checks = map.checks(&diagnostics)
     return settings
   }

@@ -8,8 +8,9 @@ package struct PolicySettings: Sendable, Hashable {
   package var noticeDays: Int?
   package var reviewMonths: Int?
   package var redirectFrom: [FormerAddress] = []
-  package var replaces: [String] = []
-  package var replacedBy: [String] = []
+  /// The policies whose place this one took, and those that took its place.
+  package var replaces: [PolicyReference] = []
+  package var replacedBy: [PolicyReference] = []
   package var checks: [String: String] = [:]
 
   /// How sections are numbered: computed when a page is written, never typed.

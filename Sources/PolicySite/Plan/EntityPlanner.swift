@@ -7,6 +7,7 @@ struct EntityPlanner {
   /// Nil if the entity's theme can't serve, which its own diagnostics tell.
   func plan(_ diagnostics: inout Diagnostics) -> EntitySite? {
     guard let theme = shared.themes[content.entity.theme] else { return nil }
+    JoinedPolicies(policies: content.policies).check(content.entity, &diagnostics)
     let policies = content.policies.compactMap { plan($0, &diagnostics) }
     var locales = content.entity.locales
     for policy in policies {
@@ -57,6 +58,8 @@ struct EntityPlanner {
       id: policy.id, history: history, sourceLocale: assembler.sourceLocale, slugs: slugs,
       formerSlugs: FormerSlugs(policy: policy, history: history, slugs: slugs).byLocale(),
       redirectFrom: policy.settings.redirectFrom,
+      predecessors: JoinedPolicies(policies: content.policies).predecessors(of: policy),
+      successors: JoinedPolicies(policies: content.policies).successors(of: policy),
       uses: assembled.working?.uses.values.reduce(into: []) { $0.formUnion($1) } ?? [],
       sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
   }

@@ -44,7 +44,7 @@ struct PassageRemoval {
         place += slug.count
         continue
       }
-      if byte == UInt8(ascii: "#"), place > 0, Bytes("{(< :\"".utf8).contains(file[place - 1]) {
+      if byte == UInt8(ascii: "#") {
         isID = true
       } else if !isOfSlug(byte) {
         isID = isListed(file, from: place)

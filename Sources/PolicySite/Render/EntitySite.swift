@@ -23,6 +23,9 @@ package struct EntitySite: Sendable {
     /// The addresses that it had in each locale before, and those that policy.yml says it had.
     let formerSlugs: [LocaleTag: [FormerSlugs.Slug]]
     let redirectFrom: [FormerAddress]
+    /// The ids of the policies whose place this one took, and of those that took its place.
+    let predecessors: [String]
+    let successors: [String]
     /// The names that the working texts use, and their clauses as `clauses/<id>`.
     let uses: Set<String>
     /// Nil for a policy that has no ledger yet.

@@ -21,6 +21,7 @@ struct TextBanners {
           "demonstration", strings.markup(.bannerDemonstration, ["entity": Escape.html(context.name)])))
     }
     if let banner = try withdrawal() { banners.append(banner) }
+    banners += try joined(tail: [])
     if let banner = try state() { banners.append(banner) }
     if isFallback {
       let language = Escape.html(context.languageName(text.locale))
@@ -41,6 +42,27 @@ struct TextBanners {
     guard let withdrawal = policy.history.announcedWithdrawal else { return nil }
     return try context.banner(
       "withdrawal", strings.markup(.bannerWithdrawal, ["date": context.dates.markup(withdrawal.effective)]))
+  }
+
+  /// Which policies took this one's place, and whose place it took.
+  ///
+  /// - Parameter tail: the folder below theirs to which the links lead.
+  func joined(tail: [String]) throws -> [Value] {
+    func banner(_ kind: String, _ key: Strings.Key, _ ids: [String]) throws -> Value? {
+      let links = ids.compactMap { id in context.owner.policies.first { $0.id == id } }.compactMap {
+        other -> [UInt8]? in
+        guard !other.history.versions.isEmpty, let shown = other.history.shown else { return nil }
+        let target = other.folder(context.entity.id, context.locale) + tail
+        let title = shown.text(for: context.locale)?.title.string ?? other.id
+        return context.anchor(context.links.link(from: folder, to: target), context.foreign(title, shown))
+      }
+      guard !links.isEmpty else { return nil }
+      let words = Array(links.joined(separator: strings.markup(.listSeparator)))
+      return try context.banner(kind, strings.markup(key, ["policies": words]))
+    }
+    return try [
+      banner("replaced", .bannerReplaced, policy.successors), banner("replaces", .bannerReplaces, policy.predecessors),
+    ].compactMap { $0 }
   }
 
   private func state() throws -> Value? {

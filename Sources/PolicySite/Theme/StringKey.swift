@@ -33,6 +33,8 @@ extension Strings {
     case bannerFallback = "banner_fallback"
     case bannerControlling = "banner_controlling"
     case bannerStale = "banner_stale"
+    case bannerReplaced = "banner_replaced"
+    case bannerReplaces = "banner_replaces"
     case bannerRetracted = "banner_retracted"
     case bannerWithdrawn = "banner_withdrawn"
     case bannerWithdrawal = "banner_withdrawal"
@@ -141,6 +143,7 @@ extension Strings {
       case .bannerFallback: ["language"]
       case .bannerControlling: ["language", "link"]
       case .bannerStale: ["sections"]
+      case .bannerReplaced, .bannerReplaces: ["policies"]
       case .bannerRetracted, .bannerWithdrawn, .bannerWithdrawal: ["date"]
       case .changelogTitle, .formerTitle, .recordsTitle: ["title"]
       case .redlineTitle, .sinceTitle, .archivedOn, .namedVersion: ["date"]

@@ -40,11 +40,12 @@ package struct Verifier {
 
   /// The policies of a built site, from its public records alone.
   ///
+  /// - Parameter clock: a version of a later day is sealed, but not published yet.
   /// - Throws: `MachineFault`; `UsageFault` if there is no such folder.
-  package func verify(site: String) throws -> Report {
+  package func verify(site: String, clock: Clock) throws -> Report {
     var diagnostics = Diagnostics()
     let sealed = try SiteRecords(site: site).read(&diagnostics)
-    var report = report(sealed, unsealed: [], diagnostics)
+    var report = report(sealed, unsealed: [], publishedOn: clock.day(in: .utc), diagnostics)
     if sealed.isEmpty, !diagnostics.hasErrors {
       report.diagnostics.add(
         "no-records", at: Place(file: site), "the site has no records: no `records/<policy>/ledger.yml`",
@@ -53,10 +54,12 @@ package struct Verifier {
     return report
   }
 
-  private func report(_ sealed: [SealedPolicy], unsealed: [String], _ diagnostics: Diagnostics) -> Report {
+  private func report(
+    _ sealed: [SealedPolicy], unsealed: [String], publishedOn day: Day? = nil, _ diagnostics: Diagnostics
+  ) -> Report {
     var report = Report(findings: [], unsealed: unsealed, diagnostics: diagnostics)
     for policy in sealed {
-      if let finding = verify(policy, &report.diagnostics) { report.findings.append(finding) }
+      if let finding = verify(policy, publishedOn: day, &report.diagnostics) { report.findings.append(finding) }
     }
     for head in heads where !report.findings.contains(where: { knows($0, head) }) {
       report.diagnostics.add(
@@ -70,7 +73,7 @@ package struct Verifier {
     zip(heads, finding.heads).contains { $0 == head && $1.isKnown }
   }
 
-  private func verify(_ policy: SealedPolicy, _ diagnostics: inout Diagnostics) -> Finding? {
+  private func verify(_ policy: SealedPolicy, publishedOn day: Day?, _ diagnostics: inout Diagnostics) -> Finding? {
     let (ledger, faults) = LedgerFile.parse(policy.ledger)
     for fault in faults {
       diagnostics.add(
@@ -79,6 +82,13 @@ package struct Verifier {
     }
     guard let ledger else { return nil }
     for fault in ledger.verify(files: policy.files) {
+      if let day, case .folderMissing(let id) = fault, let record = ledger.state[id], record.lastUpdated.day >= day {
+        diagnostics.add(
+          "not-published", at: place(of: fault, policy), severity: .note,
+          "\(policy.name): version \(id) is sealed, but not published before its day",
+          mend: "verify the site again once that day has come")
+        continue
+      }
       diagnostics.add(
         "ledger", at: place(of: fault, policy), severity: fault.isNote ? .note : .error,
         "\(policy.name): \(fault.summary)", mend: fault.mend)

@@ -26,6 +26,7 @@ struct ChangeFrame {
     if let shown = policy.history.shown {
       let banners = TextBanners(context: context, policy: policy, version: shown, entry: nil, folder: page.folder)
       if let banner = try banners.withdrawal() { page.banners.append(banner) }
+      page.banners += try banners.joined(tail: ["changes"])
     }
     page.feeds = context.feeds(of: policy)
     return page

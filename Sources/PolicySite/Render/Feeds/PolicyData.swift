@@ -19,6 +19,8 @@ struct PolicyData {
       "address": .string(address(history.folder)),
       "in_force": .optional(policy.history.inForce?.version.address),
       "upcoming": .list(policy.history.upcoming.map { .string($0.version.address) }),
+      "replaces": .list(policy.predecessors.map { .string($0) }),
+      "replaced_by": .list(policy.successors.map { .string($0) }),
       "versions": .list(versions()), "ledger": ledger(),
       "withdrawn": .optional(
         (policy.history.withdrawal ?? policy.history.announcedWithdrawal)?.effective.description),

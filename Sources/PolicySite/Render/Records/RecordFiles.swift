@@ -8,7 +8,8 @@ struct RecordFiles {
   let policy: EntitySite.PolicySite
 
   func files() throws -> [(path: [String], bytes: [UInt8])] {
-    guard let sealed = policy.sealed else { return [] }
+    // Before its first version exists a policy has no page, and nothing to check.
+    guard let sealed = policy.sealed, policy.history.shown != nil else { return [] }
     let folder = policy.records(context.entity.id)
     var files: [(path: [String], bytes: [UInt8])] = [(folder + ["ledger.yml"], sealed.bytes)]
     for entry in policy.history.versions {
