@@ -75,7 +75,7 @@ def languages(browser, base, page):
     faults = []
     tab = browser.new_page(viewport={"width": 1280, "height": 900})
     tab.goto(base + page.path)
-    ids = tab.evaluate("[...document.querySelectorAll('.text [id]')].map(element => element.id)")
+    ids = tab.evaluate("[...document.querySelectorAll('.toc li a')].map(link => decodeURIComponent(link.hash.slice(1)))")
     links = tab.locator(".languages a:not([aria-current])")
     if ids and links.count():
         section = ids[len(ids) // 2]
@@ -84,6 +84,15 @@ def languages(browser, base, page):
             links.first.click()
         if not tab.evaluate("id => location.hash === '#' + id && !!document.getElementById(id)", section):
             faults.append(f"{page.path}: the language switch loses the section {section}")
+        # So it does for the section in which a reader rested, though the menu stands at the top.
+        tab.goto("about:blank")
+        tab.goto(base + page.path)
+        tab.evaluate("id => document.getElementById(id).scrollIntoView()", section)
+        tab.wait_for_timeout(1300)
+        tab.evaluate("scrollTo(0, 0)")
+        tab.wait_for_timeout(100)
+        if not links.first.get_attribute("href").endswith("#" + section):
+            faults.append(f"{page.path}: the language switch forgets where the reader was")
     tab.close()
     return faults
 

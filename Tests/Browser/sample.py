@@ -12,10 +12,15 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         pass
 
 
+class Server(http.server.ThreadingHTTPServer):
+    def handle_error(self, request, client_address):
+        """A browser that leaves a page hangs up."""
+
+
 def serve(folder):
     """Serves the folder on a free port of this machine; gives its address."""
     handler = functools.partial(Quiet, directory=str(folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    server = Server(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     return f"http://127.0.0.1:{server.server_port}/"
 
@@ -67,6 +72,8 @@ def chosen(site):
     pages are a brand of their own."""
     best = {}
     for page in pages(site):
+        if page.kind == "moved":  # It leads on before it can be looked at.
+            continue
         key = (page.brand, page.kind, page.lang == "ar")
         if key not in best or len(page.html) > len(best[key].html):
             best[key] = page

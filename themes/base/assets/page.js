@@ -60,7 +60,7 @@
   if (!toc || !window.IntersectionObserver) return;
   const links = new Map(all('.toc a').map((link) => [name(link.hash), link]));
   const headings = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
-  let current;
+  let current, rest;
   const mark = () => {
     const passed = headings.filter((heading) => heading.getBoundingClientRect().top < Math.max(innerHeight * 0.06, 24));
     const page = document.documentElement;
@@ -69,8 +69,10 @@
     if (heading === current) return;
     if (current) links.get(current.id).removeAttribute('aria-current');
     current = heading;
-    keep(heading ? heading.id : '');
+    // Whoever scrolls back to the menu of languages passes other sections: the one kept is that in which they rested.
+    clearTimeout(rest);
     if (!heading) return;
+    rest = setTimeout(keep, 1000, heading.id);
     const link = links.get(heading.id);
     link.setAttribute('aria-current', 'location');
     const [box, place] = [toc.getBoundingClientRect(), link.getBoundingClientRect()];
