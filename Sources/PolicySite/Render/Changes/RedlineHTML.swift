@@ -69,11 +69,11 @@ struct RedlineHTML {
 }
 
 extension Comparison {
-  /// Whether a section has an id that changes, or the page itself, use.
+  /// Whether a section has an id that changes use; those of the page itself have a colon, as no section has.
   fileprivate var hasReservedID: Bool {
     new.document.outline.contains { section in
       guard let id = section.id else { return false }
-      return id == Bytes("main") || id.starts(with: Bytes("change-"))
+      return id.starts(with: Bytes("change-"))
     }
   }
 }
