@@ -8,13 +8,22 @@ package struct Turn: Hashable, Sendable {
   package let version: VersionID?
 }
 
+extension Sequence<Withdrawal> {
+  /// Those that count: a withdrawal that was announced and had not begun is replaced by the next one, which postpones it or
+  /// brings it forward.
+  package var standing: [Withdrawal] {
+    let all = sorted { $0.entry < $1.entry }
+    return all.filter { one in !all.contains { $0.entry > one.entry && $0.sealed.day < one.effective } }
+  }
+}
+
 extension LedgerState {
   /// What is in force from when, seen from after the last entry: by effective date; of two with the same date the later
   /// entry stands, and the other never was in force. Retracted versions are left out.
   package var timeline: [Turn] {
     let turns =
       versions.filter { $0.retraction == nil }.map { Turn(effective: $0.effective, entry: $0.entry, version: $0.id) }
-      + withdrawals.map { Turn(effective: $0.effective, entry: $0.entry, version: nil) }
+      + withdrawals.standing.map { Turn(effective: $0.effective, entry: $0.entry, version: nil) }
     let last = turns.reduce(into: [Day: Turn]()) { days, turn in
       if let other = days[turn.effective], other.entry > turn.entry { return }
       days[turn.effective] = turn

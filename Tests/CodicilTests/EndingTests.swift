@@ -55,6 +55,17 @@ struct EndingTests {
     #expect(try company.run("show", "acme/privacy", "--on", "2090-01-01").complained.contains("privacy 2020-02-01"))
   }
 
+  @Test func `A withdrawal that has not begun is postponed by the next`() throws {
+    try company.must("release", "acme/privacy", "--withdraw", "--effective", "2085-06-30")
+    try company.must("release", "acme/privacy", "--withdraw", "--effective", "2086-01-01")
+    try company.publish()
+    #expect(try company.data().withdrawn == "2086-01-01")
+    try company.publish(asOf: "2085-12-31")
+    #expect(try company.data().in_force == "2020-01-01")
+    try company.publish(asOf: "2086-01-01")
+    #expect(try company.data().in_force == nil)
+  }
+
   @Test func `A withdrawal is announced, then in effect, and all tell the same`() throws {
     try company.must("release", "acme/privacy", "--withdraw", "--effective", "2085-06-30", "--reason", "Shop closed.")
     #expect(try company.acts() == ["released", "withdrawn"])

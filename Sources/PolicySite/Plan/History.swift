@@ -42,7 +42,7 @@ package struct History: Sendable {
     func isRetracted(_ version: Version) -> Bool {
       version.record?.retraction.map { isKnown($0.sealed, version.zone) } ?? false
     }
-    let known = withdrawals.filter { isKnown($0.sealed, zone) }
+    let known = withdrawals.filter { isKnown($0.sealed, zone) }.standing
     var turns = existing.enumerated().filter { !isRetracted($0.element) }.map { place, version in
       Turn(day: version.effective ?? .first, order: version.record?.entry ?? place, version: version)
     }
