@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ledger
 import PolicySite
 
@@ -46,16 +45,11 @@ struct RedactCommand: ParsableCommand {
       throw ValidationError("`\(version)` is not the id of a version: write it as 2026-12-01, or `all`.")
     }
     guard !passage.isEmpty else { throw ValidationError("--passage is empty.") }
-    let lock = try ContentLock.changing(root: root.root)
-    defer { withExtendedLifetime(lock) {} }
-    var diagnostics = Diagnostics()
-    let repository = try Repository.read(root: root.root, only: [policy.name.entity], isLocked: true, &diagnostics)
-    try Faults.tell(diagnostics, "Nothing was removed.")
-    guard let repository else { throw ExitCode(1) }
-    let redaction = try Redactor(repository, policy.name, now: Int(Date().timeIntervalSince1970)).redact(
-      .init(passage: passage, version: id, locale: locale, reason: reason), isDryRun: dryRun, &diagnostics)
-    try Faults.tell(diagnostics, "Nothing was removed.")
-    guard let redaction else { throw ExitCode(1) }
+    let redaction = try ContentChange.make(of: policy.name, root: root.root, orElse: "Nothing was removed.") {
+      repository, now, diagnostics in
+      try Redactor(repository, policy.name, now: now).redact(
+        .init(passage: passage, version: id, locale: locale, reason: reason), isDryRun: dryRun, &diagnostics)
+    }
     for path in redaction.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
     for path in redaction.remaining { Console.error("the passage still stands in \(path)") }
     Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(redaction.head)")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PolicySite
 
 /// `codicil seal`.
@@ -22,16 +21,10 @@ struct SealCommand: ParsableCommand {
   var policy: PolicyArgument
 
   func run() throws {
-    let lock = try ContentLock.changing(root: root.root)
-    defer { withExtendedLifetime(lock) {} }
-    var diagnostics = Diagnostics()
-    let repository = try Repository.read(root: root.root, only: [policy.name.entity], isLocked: true, &diagnostics)
-    try Faults.tell(diagnostics, "Nothing was sealed.")
-    guard let repository else { throw ExitCode(1) }
-    let sealer = try Sealer(repository, policy.name, now: Int(Date().timeIntervalSince1970))
-    let sealed = try sealer.seal(&diagnostics)
-    try Faults.tell(diagnostics, "Nothing was sealed.")
-    guard let sealed else { throw ExitCode(1) }
+    let sealed = try ContentChange.make(of: policy.name, root: root.root, orElse: "Nothing was sealed.") {
+      repository, now, diagnostics in
+      try Sealer(repository, policy.name, now: now).seal(&diagnostics)
+    }
     for version in sealed.versions { Console.out("sealed \(policy.name) \(version)") }
     Console.out("head \(sealed.head)")
   }
