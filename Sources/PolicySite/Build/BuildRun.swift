@@ -5,6 +5,8 @@ struct BuildRun {
   let faults: ReadingFaults
   /// What the folder of output holds from builds before.
   private var published: PublishedEntities
+  private var publishedRedirects: PublishedRedirects
+  private let hosts: HostPlan
   /// Without their policies.
   private let entities: [String: Entity]
   private let former: [String: Diagnostics]
@@ -22,6 +24,8 @@ struct BuildRun {
     self.repository = repository
     self.faults = faults
     published = try PublishedEntities(output: options.output)
+    publishedRedirects = try PublishedRedirects(output: options.output)
+    hosts = HostPlan(options: options, site: repository.shared.site)
     entities = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0.entity) })
     former = FormerEntities(entities: repository.entities, known: repository.known).faults()
     diagnostics = faults.all
@@ -37,6 +41,7 @@ struct BuildRun {
       if let outputs = try outputs(of: id) {
         built.append(id)
         redirects[id] = outputs.redirects
+        publishedRedirects[id] = outputs.redirects
         if mayWrite { try writer.stage(outputs) }
       } else {
         let isThere = FileSystem.isFolder(options.output + "/" + id)
@@ -49,9 +54,13 @@ struct BuildRun {
   mutating func buildSite(into writer: SiteWriter) throws {
     guard let base = repository.shared.themes[Repository.siteTheme] else { return }
     var found = faults.themes[Repository.siteTheme] ?? Diagnostics()
-    let pages = SitePages(
-      site: repository.shared.site, theme: base, links: links, entities: repository.known.compactMap(entry))
-    let outputs = try pages.outputs(&found)
+    let entries = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
+      .compactMap(entry)
+    let site = repository.shared.site
+    var outputs = try SitePages(site: site, theme: base, links: links, entities: entries).outputs(&found)
+    hosts.add(
+      for: site, entities: entries.map(\.id), redirects: entries.flatMap { publishedRedirects[$0.id] }, to: &outputs,
+      &found)
     diagnostics.add(contentsOf: found)
     if found.hasErrors {
       isFaultless = false
@@ -71,7 +80,9 @@ struct BuildRun {
       isConcerned = isConcerned || faults.themes[content.entity.theme]?.hasErrors ?? false
       let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
       if let site = planner.plan(&found) {
-        outputs = try EntityPages(owner: site, links: links).outputs(&found)
+        var made = try EntityPages(owner: site, links: links).outputs(&found)
+        hosts.add(for: site.entity, to: &made, &found)
+        outputs = made
         let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
         isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)
       }
@@ -136,6 +147,7 @@ struct BuildRun {
     }
     if isSiteBuilt { published.keep(only: Set(built + kept)) }
     try published.write(to: options.output, in: repository.shared.site.defaultLocale)
+    try publishedRedirects.write(to: options.output, only: Set(published.byID.keys))
     return summary
   }
 

@@ -26,7 +26,7 @@ package struct SiteBuild {
     let writer = try SiteWriter(output: options.output)
     var run = try BuildRun(options: options, repository: repository, faults: faults)
     try run.buildEntities(into: writer)
-    if options.entities.isEmpty { try run.buildSite(into: writer) }
+    if options.buildsTop { try run.buildSite(into: writer) }
     let written = run.mayWrite ? try run.commit(writer) : nil
     try writer.discard()
     return run.report(written)

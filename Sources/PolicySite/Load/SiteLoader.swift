@@ -35,6 +35,7 @@ struct SiteLoader {
     return Site(
       title: title, locales: locales, defaultLocale: defaultLocale, baseURL: map.baseURL(&diagnostics),
       zone: map.zone(&diagnostics) ?? .utc, hasHome: map.flag("home", &diagnostics) ?? true,
-      checks: map.checks(&diagnostics))
+      checks: map.checks(&diagnostics), hosting: map.hosting(&diagnostics) ?? HostSettings(),
+      targets: map.targets(&diagnostics), isPrecompressed: map.flag("precompress", &diagnostics) ?? false)
   }
 }

@@ -1,0 +1,50 @@
+/// What a build writes for hosts: once at the root of a site, or in the folder of the one entity that is published by itself.
+struct HostPlan {
+  let settings: HostSettings
+  let isPrecompressed: Bool
+  private let isBranch: Bool
+  /// The entity whose folder stands at the target's root.
+  let alone: String?
+
+  init(options: BuildOptions, site: Site) {
+    settings = options.target?.hosting ?? site.hosting
+    isPrecompressed = site.isPrecompressed
+    alone = options.target?.alone
+    if case .git? = options.target?.destination { isBranch = true } else { isBranch = false }
+  }
+
+  /// Adds what lies in the entity's own folder.
+  func add(for entity: Entity, to outputs: inout Outputs, _ diagnostics: inout Diagnostics) {
+    let claimant = "the host's file"
+    let place = Place(file: SiteLoader.file)
+    if entity.id == alone {
+      let hosted = HostedSite(
+        settings: settings, baseURL: entity.baseURL, isAlone: true, entities: [],
+        rules: RedirectRules(outputs.redirects, alone: entity.id), isBranch: isBranch,
+        isPrecompressed: isPrecompressed)
+      for (path, bytes) in HostFiles(site: hosted).files() {
+        outputs.add(entity.id + "/" + path, bytes, by: claimant, at: place, &diagnostics)
+      }
+    } else if settings.writes(.apache) {
+      let folder = entity.baseURL.map(NotFoundPage.path) ?? "/\(entity.id)/"
+      outputs.add(
+        entity.id + "/" + ApacheFile.name, Array(ApacheFile.ofEntity(folder).utf8), by: claimant, at: place,
+        &diagnostics)
+    }
+  }
+
+  /// Adds what lies above the entities' folders.
+  func add(
+    for site: Site, entities: [String], redirects: [Redirect], to outputs: inout Outputs,
+    _ diagnostics: inout Diagnostics
+  ) {
+    guard alone == nil else { return }
+    let hosted = HostedSite(
+      settings: settings, baseURL: site.baseURL, isAlone: false, entities: entities, rules: RedirectRules(redirects),
+      isBranch: isBranch,
+      isPrecompressed: isPrecompressed)
+    for (path, bytes) in HostFiles(site: hosted).files() {
+      outputs.add(path, bytes, by: "the host's file", at: Place(file: SiteLoader.file), &diagnostics)
+    }
+  }
+}
