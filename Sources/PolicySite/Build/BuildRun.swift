@@ -58,7 +58,7 @@ struct BuildRun {
       .compactMap(entry)
     let site = repository.shared.site
     var outputs = try SitePages(site: site, theme: base, links: links, entities: entries).outputs(&found)
-    hosts.add(
+    try hosts.add(
       for: site, entities: entries.map(\.id), redirects: entries.flatMap { publishedRedirects[$0.id] }, to: &outputs,
       &found)
     diagnostics.add(contentsOf: found)
@@ -81,7 +81,7 @@ struct BuildRun {
       let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
       if let site = planner.plan(&found) {
         var made = try EntityPages(owner: site, links: links).outputs(&found)
-        hosts.add(for: site.entity, to: &made, &found)
+        try hosts.add(for: site.entity, to: &made, &found)
         outputs = made
         let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
         isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)

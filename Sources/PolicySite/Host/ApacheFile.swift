@@ -32,9 +32,9 @@ struct ApacheFile {
         <FilesMatch "\\.[0-9a-f]{8}(?:\\.[^.]+)?$">
           Header always set Cache-Control "\(HostHeaders.kept)"
         </FilesMatch>
-        <FilesMatch "^(?:fragment\\.html|feed\\.xml|policy\\.json|policy\\.md|ledger\\.yml|entity\\.yml)$">
+        <If "%{REQUEST_URI} =~ m#\(HostHeaders.openPattern)#">
           Header always set Access-Control-Allow-Origin "*"
-        </FilesMatch>
+        </If>
       </IfModule>
 
       """
@@ -51,8 +51,9 @@ struct ApacheFile {
   private var redirects: String {
     guard !site.rules.pages.isEmpty else { return "" }
     var text = "\n<IfModule mod_rewrite.c>\n  RewriteEngine On\n"
+    // Apache itself percent-encodes the target; in one that is encoded it would take `%8` for a back-reference.
     func add(_ pattern: String, _ target: String, _ rest: String) {
-      text += "  RewriteRule \"^\(pattern)$\" \"\(HostedSite.encoded(site.absolute(target)))\(rest)\" [R=301,L,NE]\n"
+      text += "  RewriteRule \"^\(pattern)$\" \"\(site.absolute(target))\(rest)\" [R=301,L]\n"
     }
     for rule in site.rules.single {
       let from = HostedSite.pattern(String(rule.from.dropFirst()))

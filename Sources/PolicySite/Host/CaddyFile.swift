@@ -35,7 +35,7 @@ struct CaddyFile {
       header @codicil_feed Content-Type "\(HostHeaders.feed); charset=utf-8"
       @codicil_records path *.yml
       header @codicil_records Content-Type "text/plain; charset=utf-8"
-      @codicil_own path \(HostFiles.unserved.map { site.prefix + $0 }.joined(separator: " ")) */.codicil*
+      @codicil_own path \(HostFiles.unserved.map { site.prefix + $0 }.joined(separator: " ")) */.codicil* */.ht*
       error @codicil_own 404
       handle_errors {
 
@@ -48,6 +48,7 @@ struct CaddyFile {
         \t}
         \thandle @codicil_entity {
         \t\ttry_files {re.codicil_entity.1}/404.html \(site.prefix)404.html
+        \t\theader Cache-Control "\(HostHeaders.asked)"
         \t\tfile_server
         \t}
 
@@ -57,6 +58,7 @@ struct CaddyFile {
       \t@codicil_lost expression {err.status_code} == 404
       \thandle @codicil_lost {
       \t\trewrite * \(site.prefix)404.html
+      \t\theader Cache-Control "\(HostHeaders.asked)"
       \t\tfile_server
       \t}
       }

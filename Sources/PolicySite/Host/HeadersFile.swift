@@ -10,7 +10,7 @@ struct HeadersFile {
 
       """
     func add(_ path: String, _ fields: [(name: String, value: String)]) {
-      text += "\n\(HostedSite.encoded(site.prefix))\(path)\n"
+      text += "\n/\(path)\n"
       for field in fields { text += "  \(field.name): \(field.value)\n" }
     }
     add("*", HostHeaders(settings: site.settings).all)

@@ -50,7 +50,7 @@ struct NginxFile {
       location ~ "\\.md$" { types { } default_type \(HostHeaders.markdown); }
       location ~ "/feed\\.xml$" { types { } default_type \(HostHeaders.feed); }
       location ~ "\\.yml$" { types { } default_type text/plain; }
-      location ~ "/\\.codicil" { return 404; }
+      location ~ "/\\.(?:codicil|ht)" { return 404; }
 
       """
     for name in HostFiles.unserved { text += "location = \(site.prefix)\(name) { return 404; }\n" }

@@ -54,5 +54,9 @@ struct RedirectsFile {
       .filter { site.settings.writes($0.0) }.map(\.1).joined(separator: ", ")
   }
 
-  private func path(_ path: String) -> String { HostedSite.encoded(site.absolute(path)) }
+  /// GitLab counts from the domain's root, and a project's pages may lie below it; at the others the folder is the root.
+  private func path(_ path: String) -> String {
+    HostedSite.encoded(
+      site.settings.hosts.contains { $0 == .netlify || $0 == .cloudflarePages } ? path : site.absolute(path))
+  }
 }

@@ -31,7 +31,8 @@ struct EntityLoader {
       zone: map.zone(&diagnostics) ?? site.zone, theme: map.text("theme", &diagnostics) ?? "base",
       baseURL: map.baseURL(&diagnostics) ?? site.baseURL.map { $0 + id + "/" },
       isDemonstration: map.flag("demonstration", &diagnostics) ?? false,
-      redirectFrom: map.formerIDs(&diagnostics), checks: map.checks(&diagnostics))
+      redirectFrom: map.formerIDs(&diagnostics), checks: map.checks(&diagnostics),
+      hasOwnAddress: map.has("base_url"))
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.

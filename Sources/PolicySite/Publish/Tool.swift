@@ -22,6 +22,19 @@ struct Tool {
     }
   }
 
+  enum Absence: Error { case notInstalled }
+
+  /// Runs it to its end, wherever it may be.
+  ///
+  /// - Throws: `MachineFault` that says how one comes by it, if it is not installed.
+  func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+    do {
+      return try start(arguments, input, environment)
+    } catch Absence.notInstalled {
+      throw MachineFault("\(name) is not installed here: \(installation)")
+    }
+  }
+
   /// Runs it to its end.
   ///
   /// Its standard error is a pipe from which this process reads: when this one is killed, the other ends with its next word
@@ -30,7 +43,8 @@ struct Tool {
   /// - Parameters:
   ///   - input: what it reads on standard input.
   ///   - environment: beside that of this process.
-  func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws -> Outcome {
+  /// - Throws: `Absence`; `MachineFault`.
+  func start(_ arguments: [String], _ input: [UInt8] = [], _ environment: [String: String] = [:]) throws -> Outcome {
     let (inputFile, outputFile) = (scratch + "/" + name + ".in", scratch + "/" + name + ".out")
     try FileSystem.write(input, to: inputFile)
     try FileSystem.write([], to: outputFile)
@@ -51,9 +65,8 @@ struct Tool {
     process.waitUntilExit()
     let output = try FileSystem.read(outputFile) ?? []
     for file in [inputFile, outputFile] { try FileSystem.remove(file) }
-    if process.terminationStatus == 127 {
-      throw MachineFault("\(name) is not installed here: \(installation)")
-    }
+    // What `env` answers if there is no such program.
+    if process.terminationStatus == 127 { throw Absence.notInstalled }
     return Outcome(
       code: process.terminationStatus, output: output,
       complained: redaction.redacted(String(decoding: said, as: UTF8.self)))
