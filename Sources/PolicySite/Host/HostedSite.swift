@@ -35,7 +35,7 @@ struct HostedSite {
   static func pattern(_ text: String) -> String {
     var pattern = ""
     for character in text {
-      if #".\+*?[^]$(){}=!<>|:#-"#.contains(character) { pattern += "\\" }
+      if #".\+*?[^]$(){}|"#.contains(character) { pattern += "\\" }
       pattern.append(character)
     }
     return pattern
