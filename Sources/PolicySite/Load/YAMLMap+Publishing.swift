@@ -97,7 +97,7 @@ extension YAMLMap {
   }
 
   private func destination(of target: String, _ diagnostics: inout Diagnostics) -> PublishTarget.Destination? {
-    if has("folder") { return text("folder", &diagnostics).map { .folder($0) } }
+    if has("folder") { return folder(of: target, &diagnostics) }
     if has("git") { return git(of: target, &diagnostics) }
     guard let text = text("rclone", &diagnostics) else { return nil }
     do throws(RemotePath.Fault) {
@@ -121,6 +121,21 @@ extension YAMLMap {
         "impossible-value", at: Place(file: file), "`rclone` of the target `\(target)` is not a remote with a path",
         mend: "write `remote:path`, with a remote that `rclone listremotes` knows; for a folder here write `folder:`")
     }
+  }
+
+  private func folder(of target: String, _ diagnostics: inout Diagnostics) -> PublishTarget.Destination? {
+    guard let path = text("folder", &diagnostics) else { return nil }
+    if let found = Credential.found(inAddress: path) {
+      tellCredential(found, of: target, &diagnostics)
+      return nil
+    }
+    guard !path.contains("://"), !path.hasPrefix("~") else {
+      diagnostics.add(
+        "impossible-value", at: place(of: "folder"), "`folder` is `\(path)`, which is not the path of a folder",
+        mend: "write a path, absolute or from the folder that holds content/; for a place elsewhere write `rclone:`")
+      return nil
+    }
+    return .folder(path)
   }
 
   private func git(of target: String, _ diagnostics: inout Diagnostics) -> PublishTarget.Destination? {

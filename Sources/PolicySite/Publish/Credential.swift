@@ -11,8 +11,8 @@ enum Credential {
   static func found(inAddress address: String) -> String? {
     if let user = userInfo(of: address) {
       if user.contains(":") { return "a password before `@`" }
-      let scheme = address.prefix { $0 != ":" }.lowercased()
-      if scheme == "http" || scheme == "https" { return "a user or token before `@`" }
+      let before = address[..<user.startIndex].lowercased()
+      if before.hasSuffix("http://") || before.hasSuffix("https://") { return "a user or token before `@`" }
     }
     let parts = address.split(separator: "?", maxSplits: 1)
     guard parts.count == 2 else { return nil }
@@ -23,9 +23,10 @@ enum Credential {
     return nil
   }
 
+  /// What stands before `@` in the first authority of the text, which may hold more than an address.
   private static func userInfo(of address: String) -> Substring? {
-    guard let authority = address.firstRange(of: "://") else { return nil }
-    let rest = address[authority.upperBound...].prefix { !"/?#".contains($0) }
+    guard let authority = address.firstRange(of: "//") else { return nil }
+    let rest = address[authority.upperBound...].prefix { !"/?#'\"".contains($0) }
     return rest.lastIndex(of: "@").map { rest[..<$0] }
   }
 }

@@ -3,6 +3,7 @@ import Ledger
 /// A folder of this machine, which must be empty at first, or one that Codicil made.
 struct FolderPlace: PublishPlace {
   let folder: String
+  let root: String
 
   /// As in a folder of output: says that Codicil made it, and is held while it is changed.
   private static let marker = SiteWriter.marker
@@ -13,6 +14,9 @@ struct FolderPlace: PublishPlace {
   func plan(_ outgoing: Outgoing) throws -> PublishPlan {
     if FileSystem.exists(folder), !FileSystem.isFolder(folder) {
       throw UsageFault("\(folder) is a file: name a folder as the target")
+    }
+    if let sources = SiteBuild.sources(around: folder, root: root) {
+      throw UsageFault("\(folder) lies in \(sources)/, which holds sources: name another folder as the target")
     }
     if let names = try FileSystem.names(in: folder), !names.isEmpty, !FileSystem.exists(folder + "/" + Self.marker) {
       throw UsageFault(

@@ -106,7 +106,7 @@ package struct Publisher {
   private func place(of target: PublishTarget, _ site: Site, _ scratch: String) -> any PublishPlace {
     switch target.destination {
     case .folder(let path):
-      return FolderPlace(folder: path.hasPrefix("/") ? path : options.root + "/" + path)
+      return FolderPlace(folder: path.hasPrefix("/") ? path : options.root + "/" + path, root: options.root)
     case .rclone(let remote):
       let rclone = Tool(
         name: "rclone", installation: "apt-get install rclone, brew install rclone, or https://rclone.org/install/",

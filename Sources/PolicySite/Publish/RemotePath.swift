@@ -24,6 +24,7 @@ struct RemotePath {
 
   init(_ text: String) throws(Fault) {
     self.text = text
+    if let found = Credential.found(inAddress: text) { throw .credential(found) }
     var rest = Substring(text)
     if rest.first == ":" { rest = rest.dropFirst() }
     let name = rest.prefix { !":,".contains($0) }
@@ -33,37 +34,29 @@ struct RemotePath {
     guard let first = name.first, isName, first != "-", first != " ", name.last != " " else { throw .form }
     rest = rest.dropFirst(name.count)
     while rest.first == "," {
-      let (key, value, after) = try Self.setting(rest.dropFirst())
+      let (key, after) = try Self.setting(rest.dropFirst())
       if Credential.isNamed(by: key), key != "env_auth" { throw .credential("the setting `\(key)`") }
       if !Self.settings.contains(key) { throw .setting(key) }
-      if let found = Credential.found(inAddress: value) { throw .credential(found) }
       rest = after
     }
     guard rest.first == ":" else { throw .form }
-    if let found = Credential.found(inAddress: String(rest.dropFirst())) { throw .credential(found) }
     guard !text.unicodeScalars.contains(where: { $0.value < 32 }) else { throw .form }
   }
 
   /// One `key=value`, whose value may stand in quotes that are doubled inside.
-  private static func setting(_ text: Substring) throws(Fault) -> (key: String, value: String, rest: Substring) {
+  private static func setting(_ text: Substring) throws(Fault) -> (key: String, rest: Substring) {
     let key = text.prefix { !"=,:".contains($0) }
     var rest = text.dropFirst(key.count)
     guard !key.isEmpty else { throw .form }
-    guard rest.first == "=" else { return (String(key).lowercased(), "true", rest) }
+    guard rest.first == "=" else { return (String(key).lowercased(), rest) }
     rest = rest.dropFirst()
     guard let quote = rest.first, quote == "'" || quote == "\"" else {
-      let value = rest.prefix { !",:".contains($0) }
-      return (String(key).lowercased(), String(value), rest.dropFirst(value.count))
+      return (String(key).lowercased(), rest.drop { !",:".contains($0) })
     }
-    var value = ""
     rest = rest.dropFirst()
     while let character = rest.popFirst() {
-      guard character == quote else {
-        value.append(character)
-        continue
-      }
-      guard rest.first == quote else { return (String(key).lowercased(), value, rest) }
-      value.append(quote)
+      guard character == quote else { continue }
+      guard rest.first == quote else { return (String(key).lowercased(), rest) }
       rest = rest.dropFirst()
     }
     throw .form
