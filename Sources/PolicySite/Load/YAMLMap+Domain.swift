@@ -57,10 +57,17 @@ extension YAMLMap {
   }
 
   /// Levels of checks by their ids.
-  func checks(_ key: String, _ diagnostics: inout Diagnostics) -> [String: String] {
+  func checks(_ key: String, _ diagnostics: inout Diagnostics) -> [String: CheckLevel] {
     guard let map = map(key, &diagnostics) else { return [:] }
-    var levels: [String: String] = [:]
-    for key in map.keys { levels[key] = map.text(key, &diagnostics) }
+    var levels: [String: CheckLevel] = [:]
+    for id in map.keys {
+      guard CheckList[id] != nil else {
+        diagnostics.add(
+          "unknown-check", at: map.place(of: id), "`\(id)` is not the id of a check", mend: CheckList.mend(id))
+        continue
+      }
+      levels[id] = map.choice(id, &diagnostics)
+    }
     return levels
   }
 

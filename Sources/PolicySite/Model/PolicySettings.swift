@@ -11,7 +11,7 @@ package struct PolicySettings: Sendable, Hashable {
   /// The policies whose place this one took, and those that took its place.
   package var replaces: [PolicyReference] = []
   package var replacedBy: [PolicyReference] = []
-  package var checks: [String: String] = [:]
+  package var checks: [String: CheckLevel] = [:]
 
   /// How sections are numbered: computed when a page is written, never typed.
   package enum Numbering: String, Sendable, Hashable, CaseIterable {

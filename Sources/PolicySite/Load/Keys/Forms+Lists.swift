@@ -38,9 +38,20 @@ extension Form where Value == [FormerAddress] {
   }
 }
 
-extension Form where Value == [String: String] {
-  /// Levels by the ids of checks.
+extension Form where Value == [String: CheckLevel] {
+  /// Levels by the ids of checks. `off` is a flag to readers of YAML 1.1.
   static var checks: Form {
-    Form(.object(["type": .string("object"), "additionalProperties": JSONSchema.scalar(#"\S"#)])) { $0.checks($1, &$2) }
+    let level = JSONSchema.anyOf([
+      JSONSchema.choice(CheckLevel.allCases.map(\.rawValue)), .object(["const": .bool(false)]),
+    ])
+    let known = CheckList.all.map { check in
+      (check.id, JSON.object(["description": .string(check.summary + "."), "anyOf": .list([level])]))
+    }
+    return Form(
+      .object([
+        "type": .string("object"), "additionalProperties": .bool(false),
+        "properties": .object(Dictionary(uniqueKeysWithValues: known)),
+      ])
+    ) { $0.checks($1, &$2) }
   }
 }
