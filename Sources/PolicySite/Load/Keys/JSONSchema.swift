@@ -21,8 +21,11 @@ enum JSONSchema {
     }
   }
 
+  /// Where definitions stand in a schema.
+  static let definitions = "#/definitions/"
+
   static func reference(_ definition: Definition) -> JSON {
-    .object(["$ref": .string("#/definitions/" + definition.rawValue)])
+    .object(["$ref": .string(definitions + definition.rawValue)])
   }
 
   /// One value that is taken as it is written, if it is text of this form.
