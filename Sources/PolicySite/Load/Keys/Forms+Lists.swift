@@ -39,13 +39,10 @@ extension Form where Value == [FormerAddress] {
 }
 
 extension Form where Value == [String: CheckLevel] {
-  /// Levels by the ids of checks. `off` is a flag to readers of YAML 1.1.
+  /// Levels by the ids of checks.
   static var checks: Form {
-    let level = JSONSchema.anyOf([
-      JSONSchema.choice(CheckLevel.allCases.map(\.rawValue)), .object(["const": .bool(false)]),
-    ])
     let known = CheckList.all.map { check in
-      (check.id, JSON.object(["description": .string(check.summary + "."), "anyOf": .list([level])]))
+      (check.id, JSONSchema.described(JSONSchema.reference(.level), check.summary + "."))
     }
     return Form(
       .object([
