@@ -62,7 +62,7 @@ package enum SARIFReport {
         diagnostic.notes.enumerated().map { index, note in
           .object([
             "id": .number(index + 1), "message": message(note.text),
-            "physicalLocation": location(note.place, line: nil, in: report),
+            "physicalLocation": location(note.place, line: report.lines[note.place], in: report),
           ])
         })
     }
@@ -87,18 +87,15 @@ package enum SARIFReport {
   /// From the column to the end of its word; the whole line where no column is meant. Code scanning wants a region even
   /// of what concerns a whole file: its first line.
   private static func region(_ place: Place, line: String?) -> JSON {
-    var fields = ["startLine": JSON.number(max(1, place.line))]
-    if place.column > 0 { fields["startColumn"] = .number(place.column) }
-    if let line {
-      let scalars = Array(line.unicodeScalars)
-      let start = max(1, place.column)
-      let rest = scalars.dropFirst(start - 1)
-      let length = place.column > 0 ? rest.prefix { !$0.properties.isWhitespace }.count : rest.count
-      fields["startColumn"] = .number(start)
-      fields["endLine"] = .number(max(1, place.line))
-      fields["endColumn"] = .number(start + max(length, place.column > 0 ? 1 : 0))
-    }
-    return .object(fields)
+    let number = max(1, place.line)
+    guard let line else { return .object(["startLine": .number(number)]) }
+    let start = max(1, place.column)
+    let rest = line.unicodeScalars.dropFirst(start - 1)
+    let length = place.column > 0 ? max(1, rest.prefix { !$0.properties.isWhitespace }.count) : rest.count
+    return .object([
+      "startLine": .number(number), "startColumn": .number(start), "endLine": .number(number),
+      "endColumn": .number(start + length),
+    ])
   }
 
   /// A path as a relative reference (RFC 3986, section 4.2), or a whole one as a `file:` address.
