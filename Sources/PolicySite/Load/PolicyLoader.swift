@@ -1,10 +1,11 @@
 import Ledger
+import Templates
 
 /// Reads the folder of one policy: settings, working texts, versions.
 struct PolicyLoader {
   static let keys = [
-    "numbering", "layout", "source_locale", "laws", "notice_days", "review_months", "redirect_from", "replaces",
-    "replaced_by", "checks",
+    "kind", "numbering", "layout", "source_locale", "laws", "without_duties", "notice_days", "review_months",
+    "redirect_from", "replaces", "replaced_by", "checks",
   ]
 
   let reader: ContentReader
@@ -55,6 +56,8 @@ struct PolicyLoader {
         mend: "write one of: \(entity.locales.map(\.description).joined(separator: ", "))")
     }
     settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
+    settings.kind = map.id("kind", "privacy", &diagnostics)
+    settings.withoutDuties = withoutDuties(map, &diagnostics)
     settings.noticeDays = map.number("notice_days", &diagnostics)
     settings.reviewMonths = map.number("review_months", &diagnostics)
     settings.redirectFrom = map.formerAddresses(&diagnostics)
@@ -66,6 +69,25 @@ struct PolicyLoader {
     }
     settings.checks = map.checks(&diagnostics)
     return settings
+  }
+
+  /// Why a duty is not looked for, by its id.
+  private func withoutDuties(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> [String: PolicySettings.Reason] {
+    guard let map = map.map("without_duties", &diagnostics) else { return [:] }
+    let known = entities.laws.values.flatMap { $0.duties.map(\.id) }
+    var reasons: [String: PolicySettings.Reason] = [:]
+    for id in map.keys {
+      guard known.contains(id) else {
+        diagnostics.add(
+          "unknown-duty", at: map.keyPlace(of: id), "no law has a duty `\(id)`",
+          mend: NearestName.mend(id, in: known, kind: "duty"))
+        continue
+      }
+      if let text = map.localized(id, &diagnostics) {
+        reasons[id] = PolicySettings.Reason(text: text, place: map.keyPlace(of: id))
+      }
+    }
+    return reasons
   }
 
   private func loadVersions(into policy: inout PolicyContent, _ diagnostics: inout Diagnostics) throws {

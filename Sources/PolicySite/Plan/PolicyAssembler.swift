@@ -37,6 +37,8 @@ struct PolicyAssembler {
     var sources: [LocaleTag: TextSource]
     /// The names that each text uses, and its clauses as `clauses/<id>`.
     var uses: [LocaleTag: Set<String>]
+    /// Where a line of each text's Markdown was written: in its own file or in a clause's.
+    var places: [LocaleTag: (Int) -> Place] = [:]
   }
 
   func assemble(_ diagnostics: inout Diagnostics) -> Assembled {
@@ -169,7 +171,8 @@ struct PolicyAssembler {
     checkTargets(version, results, &diagnostics)
     return Working(
       version: version, sources: results.mapValues(\.source),
-      uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
+      uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) },
+      places: results.mapValues(\.place))
   }
 
   func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
