@@ -14,7 +14,8 @@ struct Codicil: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self, ShowCommand.self,
+      BuildCommand.self, CheckCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self,
+      ShowCommand.self,
       VerifyCommand.self, StatusCommand.self, NoticeCommand.self,
     ])
 

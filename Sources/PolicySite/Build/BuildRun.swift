@@ -66,7 +66,8 @@ struct BuildRun {
     var found = former[id] ?? Diagnostics()
     var outputs: Outputs?
     var isConcerned = faults.entities[id]?.hasErrors ?? false
-    if entities[id] != nil, let content = try repository.content(of: id, &found) {
+    let content = entities[id] == nil ? nil : try repository.content(of: id, &found)
+    if let content {
       isConcerned = isConcerned || faults.themes[content.entity.theme]?.hasErrors ?? false
       let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
       if let site = planner.plan(&found) {
@@ -75,9 +76,18 @@ struct BuildRun {
         isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)
       }
     }
+    found = try settled(found, of: content)
     diagnostics.add(contentsOf: found)
     if found.hasErrors { isFaultless = false }
     return isConcerned || found.hasErrors ? nil : outputs
+  }
+
+  /// At the levels that are set, without what exceptions excuse.
+  private func settled(_ found: Diagnostics, of content: EntityContent?) throws -> Diagnostics {
+    guard !found.isEmpty else { return found }
+    let settings = CheckSettings(site: repository.shared.site, content: content)
+    var exceptions = Exceptions(reader: ContentReader(root: options.root))
+    return try exceptions.settle(settings.applied(to: found)).0
   }
 
   private var links: SiteLinks { SiteLinks(namesIndex: options.linksNameIndex) }

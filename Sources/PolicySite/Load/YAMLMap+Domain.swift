@@ -57,10 +57,17 @@ extension YAMLMap {
   }
 
   /// Levels of checks by their ids.
-  func checks(_ diagnostics: inout Diagnostics) -> [String: String] {
+  func checks(_ diagnostics: inout Diagnostics) -> [String: CheckLevel] {
     guard let map = map("checks", &diagnostics) else { return [:] }
-    var levels: [String: String] = [:]
-    for key in map.keys { levels[key] = map.text(key, &diagnostics) }
+    var levels: [String: CheckLevel] = [:]
+    for key in map.keys {
+      guard CheckList[key] != nil else {
+        diagnostics.add(
+          "unknown-check", at: map.place(of: key), "`\(key)` is not the id of a check", mend: CheckList.mend(key))
+        continue
+      }
+      levels[key] = map.choice(key, &diagnostics)
+    }
     return levels
   }
 

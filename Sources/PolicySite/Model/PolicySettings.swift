@@ -15,7 +15,7 @@ package struct PolicySettings: Sendable, Hashable {
   /// The policies whose place this one took, and those that took its place.
   package var replaces: [PolicyReference] = []
   package var replacedBy: [PolicyReference] = []
-  package var checks: [String: String] = [:]
+  package var checks: [String: CheckLevel] = [:]
 
   /// Why something is as it is, and where that is written.
   package struct Reason: Sendable, Hashable {

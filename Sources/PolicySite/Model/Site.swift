@@ -8,5 +8,5 @@ package struct Site: Sendable, Hashable {
   package var zone: Zone
   /// Whether `/` lists the entities.
   package var hasHome: Bool
-  package var checks: [String: String]
+  package var checks: [String: CheckLevel]
 }

@@ -73,7 +73,7 @@ struct EntityPlanner {
     guard let stamp = working.version.lastUpdated else {
       if options.showsDrafts { return }
       diagnostics.add(
-        "unreleased", at: Place(file: policy.folder), severity: .warning,
+        "never-released", at: Place(file: policy.folder), severity: .warning,
         "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
         mend: "release it with `codicil release \(content.entity.id)/\(policy.id)`, or look at it with "
           + "`codicil build --drafts`")

@@ -37,7 +37,7 @@ struct PolicyAssembler {
     var sources: [LocaleTag: TextSource]
     /// The names that each text uses, and its clauses as `clauses/<id>`.
     var uses: [LocaleTag: Set<String>]
-    /// Where a line of each text's Markdown was written: in its own file or in a clause's.
+    /// Where a line of each text's Markdown was written.
     var places: [LocaleTag: (Int) -> Place] = [:]
   }
 
