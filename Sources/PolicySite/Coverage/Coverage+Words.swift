@@ -21,11 +21,22 @@ extension Coverage {
   }
 }
 
-extension Coverage.Finding {
-  /// Where it was found; `line` leaves out the file.
+extension Coverage.NotLookedFor {
+  /// The reason, to be read after "because".
   var words: String {
     switch self {
-    case .section(let id, let title, let place): "section \(id.isEmpty ? "“\(title)”" : "#\(id)"), \(place.tail)"
+    case .reason(let text): text.inEnglish
+    case .appliesFrom(let day): "the rule applies from \(day)"
+    case .country(let country): "it is not asked of entities in \(country)"
+    }
+  }
+}
+
+extension Coverage.Finding {
+  /// Where it was found, without the text's own file.
+  var words: String {
+    switch self {
+    case .section(let id, let title, let place): "\(id.isEmpty ? "“\(title)”" : "#\(id)"), \(place.tail)"
     case .column(let title, let place): "column “\(title)”, \(place.tail)"
     case .field(let field): "fact \(field)"
     case .summary(let place): "summary, \(place.tail)"

@@ -14,7 +14,7 @@ package struct Coverage: Sendable {
   /// The version that was read; nil for the working texts.
   package let version: VersionID?
   /// The source text first, then by locale.
-  package let texts: [OfText]
+  package private(set) var texts: [OfText]
   /// Sections that say that they show a duty which no law has.
   package let unknown: [UnknownDuty]
 
@@ -68,6 +68,8 @@ package struct Coverage: Sendable {
     case reason(LocalizedText)
     /// The rule does not apply yet.
     case appliesFrom(Day)
+    /// It is not asked of entities in that country.
+    case country(String)
   }
 
   /// Something that shows a duty.
@@ -82,6 +84,13 @@ package struct Coverage: Sendable {
   package struct UnknownDuty: Sendable, Hashable {
     package var id: String
     package var place: Place
+  }
+
+  /// The same with each text as `change` makes it.
+  func mapping(_ change: (OfText) -> OfText) -> Coverage {
+    var changed = self
+    changed.texts = texts.map(change)
+    return changed
   }
 
   /// How many duties are not found, by locale: those that are asked without a condition.

@@ -28,15 +28,15 @@ extension CoverageReport {
     let duty = answer.duty
     var fields: [String: JSON] = [
       "id": .string(duty.id), "law": .string(answer.law.id), "article": .string(duty.article),
-      "label": .string(words(duty.label)), "source": .optional(duty.source ?? answer.law.source),
+      "label": .string(duty.label.inEnglish), "source": .optional(duty.source ?? answer.law.source),
       "wording": .string(duty.wording.rawValue), "since": .optional(duty.since?.description),
-      "until": .optional(duty.until?.description), "where": .optional(duty.condition.map(words)),
+      "until": .optional(duty.until?.description), "where": .optional(duty.condition?.inEnglish),
       "state": .string(answer.word == .notFoundConditional ? "not-found" : answer.word.rawValue),
     ]
     switch answer.state {
     case .found(let findings): fields["found_in"] = .list(findings.map(\.json))
     case .notFound: fields["empty_sections"] = .list(answer.emptySections.map(\.json))
-    case .notLookedFor(let reason): fields["because"] = .string(words(reason))
+    case .notLookedFor(let reason): fields["because"] = .string(reason.words)
     }
     return .object(fields)
   }

@@ -9,6 +9,7 @@ extension CoverageReport {
       <head>
       <meta charset="utf-8">
       <meta name="viewport" content="width=device-width, initial-scale=1">
+      <meta name="color-scheme" content="light dark">
       <meta name="robots" content="noindex">
       <title>What the laws want shown, and where it stands</title>
       <style>
@@ -71,8 +72,8 @@ extension CoverageReport {
     html.markup("</tr>\n</thead>\n<tbody>\n")
     for (row, answer) in (coverage.texts.first?.answers ?? []).enumerated() {
       html.markup("<tr>\n<th scope=\"row\">")
-      html.text(words(answer.duty.label))
-      if let condition = answer.duty.condition { html.element("span class=\"aside\"", words(condition)) }
+      html.text(answer.duty.label.inEnglish)
+      if let condition = answer.duty.condition { html.element("span class=\"aside\"", condition.inEnglish) }
       html.element("code", answer.duty.id)
       html.markup("</th>\n<td>")
       rule(answer, &html)
@@ -88,7 +89,7 @@ extension CoverageReport {
   }
 
   private func rule(_ answer: Coverage.Answer, _ html: inout HTMLText) {
-    let cited = "\(words(answer.law.shortName)) \(answer.duty.article)"
+    let cited = "\(answer.law.shortName.inEnglish) \(answer.duty.article)"
     html.link(cited, to: answer.duty.source ?? answer.law.source)
     if let source = answer.duty.source, !HTMLText.isAddress(source) { html.element("span class=\"aside\"", source) }
     if let since = answer.duty.since { html.element("span class=\"aside\"", "since \(since)") }
@@ -109,7 +110,7 @@ extension CoverageReport {
       }
     case .notLookedFor(let reason):
       html.element("strong class=\"left\"", "not looked for")
-      html.element("span class=\"aside\"", words(reason))
+      html.element("span class=\"aside\"", reason.words)
     }
   }
 
@@ -132,9 +133,9 @@ extension CoverageReport {
     guard !laws.isEmpty else { return }
     html.markup("<section aria-labelledby=\"laws\">\n<h2 id=\"laws\">The laws</h2>\n<dl>\n")
     for law in laws {
-      html.element("dt", words(law.shortName))
+      html.element("dt", law.shortName.inEnglish)
       html.markup("<dd>")
-      html.text(words(law.name))
+      html.text(law.name.inEnglish)
       if let source = law.source {
         html.markup("<br>")
         html.link(source, to: source)

@@ -2,7 +2,6 @@ extension CoverageReport {
   /// The looks of the page: the colours of the base theme, light and dark, and black on white in print.
   static let stylesheet = """
     :root {
-      color-scheme: light dark;
       --background: #ffffff; --surface: #f5f4ef; --text: #1d1d1b; --muted: #5b5850; --border: #dad7cd; --link: #1b4f8a;
       --found: #17573b; --missing: #9b1c1c; --conditional: #8a3b06; --focus: #b45309;
     }
@@ -18,22 +17,22 @@ extension CoverageReport {
       font: 1rem/1.5 system-ui, -apple-system, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif;
       overflow-wrap: break-word;
     }
-    main { max-inline-size: 80rem; margin-inline: auto; padding: 2rem clamp(1rem, 4vw, 2rem) 4rem; }
-    h1 { margin: 0 0 .5em; font-size: 1.75rem; line-height: 1.2; text-wrap: balance; }
+    main { max-width: 80rem; margin-left: auto; margin-right: auto; padding: 2rem clamp(1rem, 4vw, 2rem) 4rem; }
+    h1 { margin: 0 0 .5em; font-size: 1.75rem; line-height: 1.2; }
     h2 { margin: 2.5em 0 .5em; font-size: 1.25rem; line-height: 1.3; }
     p, ul { margin: 0 0 1em; }
-    ul { padding-inline-start: 1.25em; }
-    dt { margin-block-start: 1em; font-weight: 700; }
+    ul { padding-left: 1.25em; }
+    dt { margin-top: 1em; font-weight: 700; }
     dd { margin: 0; }
-    a { color: var(--link); text-underline-offset: .18em; }
+    a { color: var(--link); }
     :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
     .wide { overflow-x: auto; }
-    table { inline-size: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
-    th, td { padding: .5rem .75rem; border-block-end: 1px solid var(--border); text-align: start; vertical-align: top; min-inline-size: 9rem; }
+    table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
+    th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--border); text-align: left; vertical-align: top; min-width: 9rem; }
     thead th { background: var(--surface); }
     tbody th { font-weight: 600; }
-    td ul { margin: .25em 0 0; padding-inline-start: 1.1em; font-size: .875rem; }
-    th code, .aside { display: block; margin-block-start: .2em; color: var(--muted); font-size: .8125rem; font-weight: 400; }
+    td ul { margin: .25em 0 0; padding-left: 1.1em; font-size: .875rem; }
+    th code, .aside { display: block; margin-top: .2em; color: var(--muted); font-size: .8125rem; font-weight: 400; }
     .found { color: var(--found); }
     .missing { color: var(--missing); }
     .conditional { color: var(--conditional); }
@@ -44,11 +43,11 @@ extension CoverageReport {
         --found: #000000; --missing: #000000; --conditional: #000000;
       }
       @page { margin: 1.5cm; }
-      main { max-inline-size: none; padding: 0; }
+      main { max-width: none; padding: 0; }
       nav { display: none; }
       .wide { overflow: visible; }
       table { font-size: 9pt; }
-      th, td { min-inline-size: 0; }
+      th, td { min-width: 0; }
       tr { break-inside: avoid; }
       h2 { break-after: avoid; }
       section + section { break-before: page; }

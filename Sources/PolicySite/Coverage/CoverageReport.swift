@@ -2,36 +2,32 @@
 package struct CoverageReport: Sendable {
   /// In the order of their names.
   package let policies: [Coverage]
-  /// The language of the sample of words that laws give for it: their English ones, else those of the site's own language.
-  let source: LocaleTag?
 
-  /// Reads all policies of the repository, or those that `includes` keeps; their faults are told.
-  package init(
-    _ repository: Repository, clock: Clock, includes: (PolicyName) -> Bool = { _ in true },
-    _ diagnostics: inout Diagnostics
-  ) {
+  /// Reads all policies of the repository, or those that are named; their faults are told.
+  ///
+  /// - Parameter names: entities, or policies such as `wemet/privacy`; all if there are none.
+  /// - Throws: `UsageFault` for what there isn't.
+  package static func read(root: String, names: [String] = [], clock: Clock, _ diagnostics: inout Diagnostics) throws
+    -> CoverageReport?
+  {
+    let policies = names.compactMap(PolicyName.init)
+    let entities = names.filter { PolicyName($0) == nil }
+    let only = Set(entities + policies.map(\.entity)).sorted()
+    guard let repository = try Repository.read(root: root, only: only, &diagnostics) else { return nil }
+    for name in policies where repository.entities.contains(where: { $0.entity.id == name.entity }) {
+      _ = try repository.policy(name)
+    }
     var found: [Coverage] = []
     for content in repository.entities {
       for policy in content.policies {
-        guard let survey = PolicySurvey(content, policy, repository.shared), includes(survey.name) else { continue }
+        guard let survey = PolicySurvey(content, policy, repository.shared),
+          names.isEmpty || entities.contains(content.entity.id) || policies.contains(survey.name)
+        else { continue }
         diagnostics.add(contentsOf: survey.faults)
         found.append(survey.coverage(repository.shared, clock))
       }
     }
-    self.init(found, source: repository.shared.site.defaultLocale)
-  }
-
-  init(_ policies: [Coverage], source: LocaleTag?) {
-    self.policies = policies.sorted { $0.policy.description < $1.policy.description }
-    self.source = source
-  }
-
-  /// The report is written in English, as all that the program says.
-  static let language = LocaleTag("en")
-
-  /// A law's words in the report's language.
-  func words(_ text: LocalizedText) -> String {
-    Self.language.map { text.text(in: $0, source: source) } ?? ""
+    return CoverageReport(policies: found.sorted { $0.policy.description < $1.policy.description })
   }
 
   /// What every form of the report says of itself.

@@ -3,7 +3,6 @@ import Ledger
 
 /// Looks for what shows a duty in the texts of one version.
 struct CoverageSearch {
-  let sourceLocale: LocaleTag
   let facts: [String: String]
   /// Of the version in force, or of the texts that stand for it.
   let lastUpdated: Day?
@@ -27,9 +26,8 @@ struct CoverageSearch {
   }
 
   init(
-    texts: [LocaleTag: Source], sourceLocale: LocaleTag, facts: [String: String], lastUpdated: Day?, day: Day
+    texts: [LocaleTag: Source], facts: [String: String], lastUpdated: Day?, day: Day
   ) {
-    self.sourceLocale = sourceLocale
     self.facts = facts
     self.lastUpdated = lastUpdated
     self.day = day

@@ -4,8 +4,8 @@ import Templates
 /// Reads an item of `duties` in `content/laws/<id>.yml`.
 enum DutyLoader {
   static let keys = [
-    "id", "article", "label", "source", "wording", "since", "until", "policies", "where", "sections", "fields",
-    "columns", "summary", "last_updated", "updated_within_months",
+    "id", "article", "label", "source", "wording", "since", "until", "policies", "unless_in", "where", "sections",
+    "fields", "columns", "summary", "last_updated", "updated_within_months",
   ]
 
   /// - Parameter known: where each duty that was read stands, by id.
@@ -24,13 +24,14 @@ enum DutyLoader {
     }
     let places = places(map, &diagnostics)
     let policies = map.ids("policies", "privacy", &diagnostics)
+    let countries = map.countries("unless_in", &diagnostics)
     let source = map.text("source", &diagnostics)
     let wording: Duty.Wording? = map.choice("wording", &diagnostics)
     let condition = map.localized("where", &diagnostics)
     guard let id, let article, let label else { return nil }
     return Duty(
       id: id, article: article, label: label, source: source, wording: wording ?? .memory, since: period.since,
-      until: period.until, policies: policies, condition: condition, places: places)
+      until: period.until, policies: policies, unlessIn: countries, condition: condition, places: places)
   }
 
   private static func refuseSecond(
@@ -81,6 +82,17 @@ extension YAMLMap {
       diagnostics.add(
         "impossible-value", at: place, "`\(text)` in `\(key)` is not an id",
         mend: "ids are lower-case letters, digits and hyphens, such as `\(example)`")
+      return nil
+    }
+  }
+
+  /// A list of countries by ISO 3166.
+  func countries(_ key: String, _ diagnostics: inout Diagnostics) -> [String] {
+    (texts(key, &diagnostics) ?? []).compactMap { text, place in
+      if text.utf8.count == 2, text.utf8.allSatisfy(\.isLetter), text == text.uppercased() { return text }
+      diagnostics.add(
+        "impossible-value", at: place, "`\(text)` in `\(key)` is not a country's two letters by ISO 3166",
+        mend: "write them as `FR`")
       return nil
     }
   }

@@ -79,7 +79,7 @@ struct PolicyLoader {
     for id in map.keys {
       guard known.contains(id) else {
         diagnostics.add(
-          "unknown-duty", at: map.keyPlace(of: id), "no law has a duty `\(id)`",
+          "unknown-key", at: map.keyPlace(of: id), "no law has a duty `\(id)`",
           mend: NearestName.mend(id, in: known, kind: "duty"))
         continue
       }

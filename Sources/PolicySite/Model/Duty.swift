@@ -19,6 +19,8 @@ package struct Duty: Sendable, Hashable {
   package var until: Day?
   /// The kinds of policies that it is asked of; empty for all.
   package var policies: [String] = []
+  /// The countries, by ISO 3166, of which it is not asked of an entity whose address is there.
+  package var unlessIn: [String] = []
   /// When it is asked, if not always; no program can know whether that is so.
   package var condition: LocalizedText?
   package var places = Places()
