@@ -57,15 +57,17 @@ extension CoverageReport {
     } else {
       html.markup("<ul>\n")
       for text in coverage.texts { html.item("\(text.locale): \(Coverage.tally(text))") }
-      html.markup("</ul>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"\(id)\" tabindex=\"0\">\n")
-      table(coverage, &html)
+      html.markup("</ul>\n<div class=\"wide\" role=\"region\" aria-labelledby=\"\(id)-table\" tabindex=\"0\">\n")
+      table(coverage, "\(id)-table", &html)
       html.markup("</div>\n")
     }
     html.markup("</section>\n")
   }
 
-  private func table(_ coverage: Coverage, _ html: inout HTMLText) {
-    html.markup("<table>\n<thead>\n<tr>")
+  private func table(_ coverage: Coverage, _ id: String, _ html: inout HTMLText) {
+    html.markup("<table>\n<caption id=\"\(id)\">")
+    html.text("Where \(coverage.policy) shows what is asked of it")
+    html.markup("</caption>\n<thead>\n<tr>")
     for title in ["What must be shown", "Rule"] + coverage.texts.map(\.locale.description) {
       html.element("th scope=\"col\"", title)
     }

@@ -29,6 +29,7 @@ extension CoverageReport {
     .wide { overflow-x: auto; }
     table { width: 100%; border-collapse: collapse; font-size: .9375rem; line-height: 1.4; }
     th, td { padding: .5rem .75rem; border-bottom: 1px solid var(--border); text-align: left; vertical-align: top; min-width: 9rem; }
+    caption { padding: .25rem .75rem; color: var(--muted); font-size: .875rem; text-align: left; }
     thead th { background: var(--surface); }
     tbody th { font-weight: 600; }
     td ul { margin: .25em 0 0; padding-left: 1.1em; font-size: .875rem; }
