@@ -22,7 +22,9 @@ package enum CheckList {
 
   /// What to do about an id that is none.
   static func mend(_ id: String) -> String {
-    NearestName.of(id, in: all.map(\.id)).map { "did you mean `\($0)`?" } ?? "`codicil check --list` names all checks"
+    if FaultList.all[id] != nil { return "that is a fault: it has no level and no exceptions, it must be mended" }
+    return NearestName.of(id, in: all.map(\.id)).map { "did you mean `\($0)`?" }
+      ?? "`codicil check --list` names all checks"
   }
 
   package static subscript(id: String) -> Check? { byID[id] }
