@@ -59,9 +59,32 @@ extension Check {
       let known = Set(policy.shared.laws.values.flatMap { $0.duties.flatMap(\.policies) })
       guard !known.isEmpty, !known.contains(kind) else { return }
       findings.add(
-        at: Place(file: policy.policy.folder + "/policy.yml"),
+        at: policy.policy.settings.kindPlace ?? policy.place,
         "`kind` is `\(kind)`, and no law asks anything of such a policy",
-        mend: NearestName.mend(kind, in: known.sorted(), kind: "kind"), phrase: kind)
+        mend: NearestName.mend(kind, in: known.sorted(), kind: "kind"))
+    })
+
+  static let missingPolicy = Check(
+    id: "missing-policy", level: .note,
+    summary: "An entity is under a law that asks something of a kind of policy which it has not",
+    explanation: """
+      The laws of content/laws/ say of which kinds of policies they ask something: `privacy`, `legal-notice`. A policy is \
+      of the kind that its folder names, or `kind` in its policy.yml. Where the text stands elsewhere, say so by \
+      `# allow missing-policy(legal-notice): it stands on the shop's own site` at the head of entity.yml.
+      """,
+    search: .entity { owner, findings in
+      let policies = owner.content.policies
+      let kinds = Set(policies.map { $0.settings.kind ?? $0.id })
+      let laws = owner.content.entity.card.laws.compactMap { owner.shared.laws[$0] }
+      let asked = Set(laws.flatMap { $0.duties.filter { $0.condition == nil }.flatMap(\.policies) })
+      for kind in asked.subtracting(kinds).sorted() {
+        let names = laws.filter { $0.duties.contains { $0.policies.contains(kind) } }.map(\.shortName.inEnglish)
+        findings.add(
+          at: Place(file: owner.file),
+          "no policy is of the kind `\(kind)`, of which \(names.joined(separator: " and ")) \(names.count == 1 ? "asks" : "ask") "
+            + "something",
+          mend: "write it, or say what an existing one is by `kind: \(kind)` in its policy.yml", subject: kind)
+      }
     })
 }
 

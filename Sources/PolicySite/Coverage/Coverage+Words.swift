@@ -10,10 +10,10 @@ extension Coverage {
       + "`kind` in policy.yml says what it is."
   }
 
-  /// "14 found, 1 not found, 2 not found that depend on a condition, 1 not looked for".
+  /// "14 found, 1 not found, 2 not found (asked under a condition), 1 not looked for".
   static func tally(_ text: OfText) -> String {
     let words: [(Answer.Word, String)] = [
-      (.found, "found"), (.notFound, "not found"), (.notFoundConditional, "not found, asked under a condition"),
+      (.found, "found"), (.notFound, "not found"), (.notFoundConditional, "not found (asked under a condition)"),
       (.notLookedFor, "not looked for"),
     ]
     let counts = words.map { (text.count($0.0), $0.1) }.filter { $0.0 > 0 }

@@ -36,7 +36,10 @@ struct CoverageReader {
 
   func coverage() -> Coverage {
     let day = clock.day(in: entity.zone)
-    let laws = (policy.settings.laws ?? entity.card.laws).compactMap { shared.laws[$0] }
+    let named = policy.settings.laws ?? entity.card.laws
+    let laws = named.enumerated().filter { !named[..<$0.offset].contains($0.element) }.compactMap {
+      shared.laws[$0.element]
+    }
     let kind = policy.settings.kind ?? policy.id
     let search = CoverageSearch(
       texts: sources, facts: card.map { CardFacts(card: $0).all } ?? [:], lastUpdated: lastUpdated, day: day)

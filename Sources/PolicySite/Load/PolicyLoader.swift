@@ -57,6 +57,7 @@ struct PolicyLoader {
     }
     settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
     settings.kind = map.id("kind", "privacy", &diagnostics)
+    settings.kindPlace = settings.kind.map { _ in map.place(of: "kind") }
     settings.withoutDuties = withoutDuties(map, &diagnostics)
     settings.noticeDays = map.number("notice_days", &diagnostics)
     settings.reviewMonths = map.number("review_months", &diagnostics)

@@ -6,6 +6,7 @@ package struct PolicySettings: Sendable, Hashable {
   package var laws: [String]?
   /// What the policy is to the laws, such as `privacy`; nil if that is its id.
   package var kind: String?
+  package var kindPlace: Place?
   /// Duties that are not looked for, by id, with the reason.
   package var withoutDuties: [String: Reason] = [:]
   /// Days between sealing (or the update, if later) and the day a substantive change takes effect.
