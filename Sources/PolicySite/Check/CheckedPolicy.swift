@@ -12,6 +12,19 @@ struct CheckedPolicy {
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
   let texts: [LocaleTag: CheckedText]
   let sourceLocale: LocaleTag
+  private let cache = Cache()
+
+  /// How the translations differ from the source text, read once for all checks.
+  var comparison: TranslationComparison {
+    if let made = cache.comparison { return made }
+    let made = TranslationComparison(pairs: readPairs())
+    cache.comparison = made
+    return made
+  }
+
+  private final class Cache {
+    var comparison: TranslationComparison?
+  }
 
   /// Nil for a policy without any text.
   init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
