@@ -12,19 +12,9 @@ struct CheckedPolicy {
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
   let texts: [LocaleTag: CheckedText]
   let sourceLocale: LocaleTag
-  private let cache = Cache()
-
-  /// How the translations differ from the source text, read once for all checks.
-  var comparison: TranslationComparison {
-    if let made = cache.comparison { return made }
-    let made = TranslationComparison(pairs: readPairs())
-    cache.comparison = made
-    return made
-  }
-
-  private final class Cache {
-    var comparison: TranslationComparison?
-  }
+  /// Where they show what the policy's laws want shown, and the card whose facts count.
+  let coverage: Coverage
+  let coveredCard: Entity.Card?
 
   /// Nil for a policy without any text.
   init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
@@ -51,6 +41,24 @@ struct CheckedPolicy {
       texts = CheckedText.texts(of: version, files: files)
     }
     guard !texts.isEmpty else { return nil }
+    let reader = CoverageReader(
+      name: name, entity: entity, policy: policy, assembled: assembled, shared: shared, clock: clock)
+    coverage = reader.coverage()
+    coveredCard = reader.card
+  }
+
+  private let cache = Cache()
+
+  /// How the translations differ from the source text, read once for all checks.
+  var comparison: TranslationComparison {
+    if let made = cache.comparison { return made }
+    let made = TranslationComparison(pairs: readPairs())
+    cache.comparison = made
+    return made
+  }
+
+  private final class Cache {
+    var comparison: TranslationComparison?
   }
 
   var source: CheckedText? { texts[sourceLocale] }

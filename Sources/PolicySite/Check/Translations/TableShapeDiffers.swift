@@ -13,7 +13,7 @@ extension Check {
     })
 
   private static func tellTables(
-    _ source: ReadSection, _ translation: ReadSection, in pair: TextPair, _ findings: inout Findings
+    _ source: ComparedSection, _ translation: ComparedSection, in pair: TextPair, _ findings: inout Findings
   ) {
     let locale = pair.source.text.locale
     for (table, other) in zip(translation.tables, source.tables) {
@@ -35,7 +35,7 @@ extension Check {
       subject: pair.translation.text.locale.description)
   }
 
-  private static func words(_ table: ReadSection.TableShape) -> String {
+  private static func words(_ table: ComparedSection.TableShape) -> String {
     "\(table.columns) column\(table.columns == 1 ? "" : "s") and \(table.rows) row\(table.rows == 1 ? "" : "s")"
   }
 }

@@ -34,7 +34,7 @@ extension FactDifference {
     }
   }
 
-  private func here(_ section: ReadSection) -> String {
+  private func here(_ section: ComparedSection) -> String {
     section.id.isEmpty ? "" : "in \(section.name) "
   }
 

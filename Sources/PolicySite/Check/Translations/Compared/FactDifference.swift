@@ -2,14 +2,16 @@
 struct FactDifference {
   let kind: Fact.Kind
   let pair: TextPair
-  let sections: (source: ReadSection, translation: ReadSection)
+  let sections: (source: ComparedSection, translation: ComparedSection)
   /// Nil if the translation has nothing of the kind in its place, or the source text.
   let source: FactMatching.Stated?
   let translation: FactMatching.Stated?
 
   /// All of two sections.
-  static func all(_ sections: (source: ReadSection, translation: ReadSection), in pair: TextPair) -> [FactDifference] {
-    func stated(_ section: ReadSection) -> [FactMatching.Stated] {
+  static func all(_ sections: (source: ComparedSection, translation: ComparedSection), in pair: TextPair)
+    -> [FactDifference]
+  {
+    func stated(_ section: ComparedSection) -> [FactMatching.Stated] {
       section.passages.flatMap { passage in passage.facts.map { FactMatching.Stated(fact: $0, passage: passage) } }
     }
     let matching = FactMatching(source: stated(sections.source), translation: stated(sections.translation))

@@ -1,7 +1,7 @@
 /// What of the unmatched facts is told: a false alarm costs more trust than a difference that is missed.
 struct FactDoubt {
   let matching: FactMatching
-  let sections: (source: ReadSection, translation: ReadSection)
+  let sections: (source: ComparedSection, translation: ComparedSection)
   let pair: TextPair
 
   typealias Stated = FactMatching.Stated

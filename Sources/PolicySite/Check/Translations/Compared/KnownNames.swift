@@ -44,7 +44,7 @@ extension KnownNames.Named {
 
   /// The first place where it stands.
   /// - Parameter isExact: whether small letters and capitals matter: a company called Orange is no fruit.
-  func place(in section: ReadSection, isExact: Bool) -> (passage: Passage, range: Range<Int>)? {
+  func place(in section: ComparedSection, isExact: Bool) -> (passage: Passage, range: Range<Int>)? {
     for passage in section.passages {
       for spelling in spellings {
         if let range = passage.range(of: spelling, isExact: isExact) { return (passage, range) }

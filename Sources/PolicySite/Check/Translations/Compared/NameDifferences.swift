@@ -23,7 +23,8 @@ struct NameDifferences {
   }
 
   private func tell(
-    _ named: KnownNames.Named, _ sections: (source: ReadSection, translation: ReadSection), _ findings: inout Findings
+    _ named: KnownNames.Named, _ sections: (source: ComparedSection, translation: ComparedSection),
+    _ findings: inout Findings
   ) {
     let own = named.place(in: sections.source, isExact: true)
     let theirs = named.place(in: sections.translation, isExact: true)
@@ -35,8 +36,8 @@ struct NameDifferences {
   }
 
   private func add(
-    _ found: (passage: Passage, range: Range<Int>), _ here: (text: ReadText, section: ReadSection),
-    _ there: (text: ReadText, section: ReadSection), _ findings: inout Findings
+    _ found: (passage: Passage, range: Range<Int>), _ here: (text: ReadText, section: ComparedSection),
+    _ there: (text: ReadText, section: ComparedSection), _ findings: inout Findings
   ) {
     let words = found.passage.text(found.range)
     let locale = there.text.text.locale

@@ -4,9 +4,9 @@ import CommonMark
 struct ReadText {
   let text: CheckedText
   let vocabulary: Vocabulary
-  let summary: ReadSection
+  let summary: ComparedSection
   /// In their order, the opening first.
-  let sections: [ReadSection]
+  let sections: [ComparedSection]
   /// Every word of it.
   let words: Set<UInt64>
 
@@ -23,8 +23,8 @@ struct ReadText {
   }
 
   /// The whole text as one section, where sections can't be compared.
-  var whole: ReadSection {
-    var whole = ReadSection(id: "", title: nil, spot: .body(1))
+  var whole: ComparedSection {
+    var whole = ComparedSection(id: "", title: nil, spot: .body(1))
     whole.passages = sections.flatMap(\.passages)
     return whole
   }

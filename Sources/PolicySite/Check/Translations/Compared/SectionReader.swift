@@ -3,17 +3,17 @@ import CommonMark
 /// Collects what the blocks of a section state.
 struct SectionReader {
   let vocabulary: Vocabulary
-  private(set) var section: ReadSection
+  private(set) var section: ComparedSection
 
   init(id: String, blocks: [Block], vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
     var title: String?
     if case .heading(let heading)? = blocks.first?.kind { title = heading.content.plainText.string }
-    section = ReadSection(id: id, title: title, spot: .body(blocks.first?.line ?? 0))
+    section = ComparedSection(id: id, title: title, spot: .body(blocks.first?.line ?? 0))
     for block in blocks {
       section.kinds.append(Self.kind(of: block))
       if case .list(let list) = block.kind {
-        section.lists.append(ReadSection.ListShape(line: block.line, items: list.items.count))
+        section.lists.append(ComparedSection.ListShape(line: block.line, items: list.items.count))
       }
     }
     read(blocks, kind: .paragraph)
@@ -22,7 +22,7 @@ struct SectionReader {
   /// Title and summary of a text.
   init(head text: CheckedText, vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    section = ReadSection(id: "summary", title: nil, spot: .head(0))
+    section = ComparedSection(id: "summary", title: nil, spot: .head(0))
     add([.text(text.text.title)], .heading, .head(-1))
     guard case .list(let list)? = text.text.summary.blocks.first?.kind else { return }
     for (index, item) in list.items.enumerated() {
@@ -51,7 +51,7 @@ struct SectionReader {
   private mutating func read(_ table: Table, at line: Int) {
     let number = section.tables.count
     section.tables.append(
-      ReadSection.TableShape(line: line, columns: table.alignments.count, rows: table.rows.count))
+      ComparedSection.TableShape(line: line, columns: table.alignments.count, rows: table.rows.count))
     for (row, cells) in ([table.header] + table.rows).enumerated() {
       for (column, cell) in cells.cells.enumerated() where !cell.content.isEmpty {
         add(

@@ -2,7 +2,7 @@
 struct TextPair {
   let source: ReadText
   let translation: ReadText
-  let sections: [(source: ReadSection, translation: ReadSection)]
+  let sections: [(source: ComparedSection, translation: ComparedSection)]
   /// Whether `sections` are sections, not whole texts.
   let isBySection: Bool
 
@@ -18,7 +18,7 @@ struct TextPair {
   }
 
   /// The summaries too, if both texts have one.
-  var all: [(source: ReadSection, translation: ReadSection)] {
+  var all: [(source: ComparedSection, translation: ComparedSection)] {
     let hasBoth = source.summary.passages.count > 1 && translation.summary.passages.count > 1
     return (hasBoth ? [(source.summary, translation.summary)] : []) + sections
   }

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A section of a text with what it states: what precedes the first heading, what follows a heading, or the summary.
-struct ReadSection {
+struct ComparedSection {
   /// As `Staleness` names sections; `summary` for title and summary.
   let id: String
   /// The heading's words; nil for the opening and the summary.
