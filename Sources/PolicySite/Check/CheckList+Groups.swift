@@ -1,5 +1,9 @@
 extension CheckList {
-  static let translations: [Check] = [.outlineDiffers, .sectionIDDiffers]
+  static let translations: [Check] = [
+    .missingTranslation, .staleSection, .outlineDiffers, .sectionIDDiffers, .tableShapeDiffers, .listShapeDiffers,
+    .numberDiffers, .dateDiffers, .amountDiffers, .emailDiffers, .phoneDiffers, .addressDiffers, .nameDiffers,
+    .untranslatedText,
+  ]
   static let links: [Check] = [.unknownSection, .imageInText, .noBaseURL]
   static let dates: [Check] = [.neverReleased, .unreleased, .variableInFrozenText]
   static let laws: [Check] = [.missingDuty, .conditionalDuty, .unknownDuty, .unknownKind, .missingPolicy]

@@ -49,6 +49,20 @@ struct CheckedPolicy {
     coveredCard = reader.card
   }
 
+  private let cache = Cache()
+
+  /// How the translations differ from the source text, read once for all checks.
+  var comparison: TranslationComparison {
+    if let made = cache.comparison { return made }
+    let made = TranslationComparison(pairs: readPairs())
+    cache.comparison = made
+    return made
+  }
+
+  private final class Cache {
+    var comparison: TranslationComparison?
+  }
+
   var source: CheckedText? { texts[sourceLocale] }
 
   /// The texts by their locales, the source text first.
