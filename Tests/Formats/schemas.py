@@ -199,6 +199,11 @@ def varied():
     return len(files) + len(VALUES) * len(VALIDATORS["site"].schema["properties"])
 
 
+def beyond(key, value):
+    """Whether a schema can't know: the tokens of another theme, and how a number was written."""
+    return key == "tokens" or value == "1e3"
+
+
 def compare(root, files):
     told = collections.defaultdict(set)
     output = run("check", "--format", "json", folder=root)
@@ -211,7 +216,7 @@ def compare(root, files):
         words = f"{name}: {key}: {value!r}"
         if not told[path]:
             faults.expect(why is None, f"{words} is read, and refused by the schema: {why}")
-        elif found:
+        elif found and not beyond(key, value):
             faults.expect(why is not None, f"{words} is accepted by the schema, and told as {found}")
 
 

@@ -18,6 +18,7 @@ package enum FaultList {
   package static let all = Dictionary(uniqueKeysWithValues: groups.flatMap(\.faults).map { ($0.id, $0.meaning) })
 
   private static let files = [
+    ("duplicate-duty", "Two duties of content/laws/ have one id, so that texts and exceptions can't name the second."),
     ("duplicate-value", "A list has the same value twice."),
     ("empty-value", "A key has nothing behind it. Give it a value or remove it."),
     (
@@ -34,6 +35,7 @@ package enum FaultList {
     ("missing-file", "A file that is needed is not there."),
     ("missing-key", "A YAML file or front matter lacks a key that is required."),
     ("unknown-check", "A level or an exception names a check that there isn't. `codicil check --list` names them all."),
+    ("unknown-field", "A law names a fact that the card of a page never tells."),
     ("unknown-key", "A key is not known. Keys are never ignored, for a misspelt one would do nothing in silence."),
     ("unknown-law", "A law is named that content/laws/ has not."),
     ("unknown-locale", "A locale is named that the site, or the entity, does not list."),

@@ -1,4 +1,5 @@
 import Ledger
+import Templates
 
 /// Reads the folder of one policy: settings, working texts, versions.
 struct PolicyLoader {
@@ -52,6 +53,9 @@ struct PolicyLoader {
     settings.laws = map.read(PolicyKeys.laws, &diagnostics)?.compactMap {
       entities.known(law: $0, at: $1, &diagnostics)
     }
+    settings.kind = map.read(PolicyKeys.kind, &diagnostics)
+    settings.kindPlace = settings.kind.map { _ in map.place(of: PolicyKeys.kind) }
+    settings.withoutDuties = known(map.read(PolicyKeys.withoutDuties, &diagnostics) ?? [:], &diagnostics)
     settings.noticeDays = map.read(PolicyKeys.noticeDays, &diagnostics)
     settings.reviewMonths = map.read(PolicyKeys.reviewMonths, &diagnostics)
     settings.redirectFrom = map.read(PolicyKeys.redirectFrom, &diagnostics) ?? []
@@ -63,6 +67,20 @@ struct PolicyLoader {
     }
     settings.checks = map.read(PolicyKeys.checks, &diagnostics) ?? [:]
     return settings
+  }
+
+  /// Those whose duty some law has; a fault for each of the others.
+  private func known(_ reasons: [String: PolicySettings.Reason], _ diagnostics: inout Diagnostics) -> [String:
+    PolicySettings.Reason]
+  {
+    guard !reasons.isEmpty else { return [:] }
+    let known = entities.laws.values.flatMap { $0.duties.map(\.id) }
+    for (id, reason) in reasons where !known.contains(id) {
+      diagnostics.add(
+        "unknown-key", at: reason.place, "no law has a duty `\(id)`",
+        mend: NearestName.mend(id, in: known, kind: "duty"))
+    }
+    return reasons.filter { known.contains($0.key) }
   }
 
   private func loadVersions(into policy: inout PolicyContent, _ diagnostics: inout Diagnostics) throws {

@@ -76,6 +76,11 @@ struct YAMLMap {
     return Place(file: file, entry.value, lineOffset: lineOffset)
   }
 
+  /// Where the key itself stands.
+  func keyPlace(of key: String) -> Place {
+    entries.first { $0.key == key }?.place ?? place
+  }
+
   func require(_ key: String, in what: String, _ diagnostics: inout Diagnostics) {
     guard !has(key) else { return }
     diagnostics.add("missing-key", at: place, "\(what) needs `\(key)`", mend: "add a line `\(key): …`")

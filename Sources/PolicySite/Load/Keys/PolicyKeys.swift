@@ -9,6 +9,13 @@ enum PolicyKeys {
   static let sourceLocale = Key(
     "source_locale", .locale, "The language that is written first; that of the entity if it is left out.")
   static let laws = Key("laws", .ids, "The laws that this policy is under, instead of the entity's.")
+  static let kind = Key(
+    "kind", .newID("privacy"),
+    "What the policy is to the laws, such as `privacy` or `legal-notice`; its id if it is left out.")
+  static let withoutDuties = Key(
+    "without_duties", .reasons,
+    "Duties of laws that are not looked for in this policy, each with the reason: `gdpr-13-1-f: No data leave the country.`"
+  )
   static let noticeDays = Key(
     "notice_days", .number,
     "The days between release, or the update if that is later, and the day from which a substantive change applies. `codicil release` refuses less."
@@ -26,6 +33,7 @@ enum PolicyKeys {
   static let all = KeyList(
     of: "policy.yml",
     [
-      numbering, layout, sourceLocale, laws, noticeDays, reviewMonths, redirectFrom, replaces, replacedBy, checks,
+      kind, numbering, layout, sourceLocale, laws, withoutDuties, noticeDays, reviewMonths, redirectFrom, replaces,
+      replacedBy, checks,
     ])
 }
