@@ -32,7 +32,7 @@ extension FactReader {
     var next = index + 1
     if let ending = token(next), ending.kind == .word, ending.end - ending.start < 4, ending.meaning?.month == nil {
       next += 1
-    } else if mark(next) == 0x2E || mark(next) == 0xB0 {
+    } else if mark(next) == 0xB0 || mark(next) == 0x2E && vocabulary.hasOrdinalPoint {
       next += 1
     }
     next = skippingConnector(skippingSpace(next))
