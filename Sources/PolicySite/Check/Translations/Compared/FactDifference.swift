@@ -13,7 +13,10 @@ struct FactDifference {
   {
     func stated(_ section: ComparedSection) -> [FactMatching.Stated] {
       section.passages.enumerated().flatMap { index, passage in
-        passage.facts.map { FactMatching.Stated(fact: $0, passage: passage, index: index) }
+        passage.facts.map { fact in
+          FactMatching.Stated(
+            fact: pair.localised.isEmpty ? fact : pair.localised.settled(fact), passage: passage, index: index)
+        }
       }
     }
     let matching = FactMatching(
