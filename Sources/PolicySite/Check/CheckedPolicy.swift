@@ -8,6 +8,8 @@ struct CheckedPolicy {
   let shared: Shared
   let clock: Clock
   let assembled: PolicyAssembler.Assembled
+  /// What was found when the policy was assembled.
+  let faults: Diagnostics
   let history: History
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
   let texts: [LocaleTag: CheckedText]
@@ -20,9 +22,9 @@ struct CheckedPolicy {
   init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
     guard let name = PolicyName("\(content.entity.id)/\(policy.id)") else { return nil }
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
-    // What is wrong with the texts themselves was told when the entity was planned.
-    var told = Diagnostics()
-    assembled = assembler.assemble(&told)
+    var faults = Diagnostics()
+    assembled = assembler.assemble(&faults)
+    self.faults = faults
     history = History(
       released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil, clock: clock)
     entity = content.entity

@@ -93,8 +93,9 @@ package struct Coverage: Sendable {
     return changed
   }
 
-  /// How many duties are not found, by locale: those that are asked without a condition.
-  package var missing: [LocaleTag: Int] {
-    Dictionary(uniqueKeysWithValues: texts.map { ($0.locale, $0.count(.notFound)) }).filter { $0.value > 0 }
+  /// The ids of the duties that are not found, by locale: those that are asked without a condition.
+  package var missing: [LocaleTag: [String]] {
+    let ids = texts.map { text in (text.locale, text.answers.filter { $0.word == .notFound }.map(\.duty.id)) }
+    return Dictionary(uniqueKeysWithValues: ids).filter { !$0.value.isEmpty }
   }
 }

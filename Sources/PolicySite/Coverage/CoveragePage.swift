@@ -35,7 +35,7 @@ extension CoverageReport {
       html.markup("<li><a href=\"#policy-\(number + 1)\">")
       html.text(coverage.policy.description)
       html.markup("</a>")
-      let missing = coverage.missing.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value) not found" }
+      let missing = coverage.missing.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.count) not found" }
       if !missing.isEmpty { html.text(" — " + missing.joined(separator: ", ")) }
       html.markup("</li>\n")
     }

@@ -60,13 +60,13 @@ extension YAMLMap {
   func checks(_ key: String, _ diagnostics: inout Diagnostics) -> [String: CheckLevel] {
     guard let map = map(key, &diagnostics) else { return [:] }
     var levels: [String: CheckLevel] = [:]
-    for key in map.keys {
-      guard CheckList[key] != nil else {
+    for id in map.keys {
+      guard CheckList[id] != nil else {
         diagnostics.add(
-          "unknown-check", at: map.place(of: key), "`\(key)` is not the id of a check", mend: CheckList.mend(key))
+          "unknown-check", at: map.place(of: id), "`\(id)` is not the id of a check", mend: CheckList.mend(id))
         continue
       }
-      levels[key] = map.choice(key, &diagnostics)
+      levels[id] = map.choice(id, &diagnostics)
     }
     return levels
   }

@@ -157,6 +157,10 @@ struct YAMLMap {
     guard let node = value(key) else { return nil }
     guard case .mapping = node else { return scalar(node, of: key, &diagnostics).map { LocalizedText($0) } }
     guard let map = YAMLMap(node, file: file, lineOffset: lineOffset, of: "`\(key)`", &diagnostics) else { return nil }
+    if map.entries.isEmpty {
+      diagnostics.add(
+        "empty-value", at: map.place, "`\(key)` has no value", mend: "give it one, or remove the line")
+    }
     var texts: [(LocaleTag, String)] = []
     for entry in map.entries {
       guard let tag = LocaleTag(entry.key) else {

@@ -111,7 +111,7 @@ struct PolicyAssembler {
 
   /// A version made by hand may still have the variables of its working text: they would be published as they stand.
   private func warnOfVariables(_ file: TextFile, _ diagnostics: inout Diagnostics) {
-    guard policy.ledger == nil else { return }
+    guard policy.ledger == nil, Self.hasBraces(file.body) else { return }
     for (index, line) in file.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       guard let open = text.firstRange(of: "{{"), text[open.upperBound...].contains("}}") else { continue }
@@ -123,6 +123,19 @@ struct PolicyAssembler {
         severity: .warning, "a frozen text is not a template: `{{` is published as it stands",
         mend: "write the value out")
       return
+    }
+  }
+
+  /// Whether `{{` stands anywhere: a look at the bytes spares nearly all texts the search line by line.
+  private static func hasBraces(_ body: [UInt8]) -> Bool {
+    body.withUnsafeBufferPointer { bytes in
+      var isBehindBrace = false
+      for byte in bytes {
+        let isBrace = byte == UInt8(ascii: "{")
+        if isBrace, isBehindBrace { return true }
+        isBehindBrace = isBrace
+      }
+      return false
     }
   }
 

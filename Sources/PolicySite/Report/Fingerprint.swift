@@ -14,10 +14,10 @@ struct Fingerprint: Sendable, Hashable {
 struct Fingerprints {
   private var counts: [String: Int] = [:]
 
-  /// Of the check, the file, and the words of the line; of what points at no line, the message.
+  /// Of the check, the file, and the words of the line; of what points at no words, the message.
   mutating func next(of diagnostic: Diagnostic, line: String?) -> Fingerprint {
     let words = line.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    let parts = [diagnostic.id, diagnostic.place.file, words ?? diagnostic.message]
+    let parts = [diagnostic.id, diagnostic.place.file, words.flatMap { $0.isEmpty ? nil : $0 } ?? diagnostic.message]
     let digest = String(Digest(of: Array(parts.joined(separator: "\0").utf8)).hex.prefix(16))
     let ordinal = counts[digest, default: 0] + 1
     counts[digest] = ordinal

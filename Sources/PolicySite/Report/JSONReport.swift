@@ -4,12 +4,13 @@ package enum JSONReport {
   private static let schema = 1
 
   package static func text(_ report: Report) -> String {
+    let pages = Dictionary(uniqueKeysWithValues: report.rules.map { ($0.id, $0.page) })
     let value = JSON.object([
       "schema": .number(schema),
       "codicil": .string(report.version),
       "folder": .string(report.folder),
-      "findings": .list(report.findings.map(finding)),
-      "files": .list(report.files.sorted().map { .string($0) }),
+      "findings": .list(report.findings.map { finding($0, pages) }),
+      "files": .list(report.files.map { .string($0) }),
       "summary": .object([
         "errors": .number(report.count(.error)), "warnings": .number(report.count(.warning)),
         "notes": .number(report.count(.note)),
@@ -19,7 +20,7 @@ package enum JSONReport {
     return String(decoding: value.bytes, as: UTF8.self)
   }
 
-  private static func finding(_ finding: ReportedFinding) -> JSON {
+  private static func finding(_ finding: ReportedFinding, _ pages: [String: String]) -> JSON {
     let diagnostic = finding.diagnostic
     return .object([
       "id": .string(diagnostic.id),
@@ -30,6 +31,7 @@ package enum JSONReport {
       "mend": diagnostic.mend.isEmpty ? .null : .string(diagnostic.mend),
       "notes": .list(
         diagnostic.notes.map { .object(["place": place($0.place), "message": .string($0.text)]) }),
+      "explanation": .optional(pages[diagnostic.id]),
       "excused": .optional(finding.reason),
       "fingerprint": .string(finding.print.description),
     ])

@@ -1,8 +1,8 @@
-/// What a run found, in the form from which all reports are written: sorted, with the lines that it points at.
+/// What `codicil check` found, in the form from which all reports are written: sorted, with the lines that it points at.
 package struct Report: Sendable {
   /// What is to be told, and what exceptions excuse, by place.
   let findings: [ReportedFinding]
-  /// What was looked for, in the order of the documentation.
+  /// All checks in the order of the documentation, and after them the faults that were found.
   let rules: [Rule]
   /// The files that were looked at: what passed is told by them.
   let files: [String]
@@ -11,26 +11,30 @@ package struct Report: Sendable {
   /// The path of the root folder below the top of its repository: empty, or with a final slash.
   let folder: String
 
-  /// Findings of these, as they come; each is told once.
-  init(
-    _ told: [Diagnostic], excused: [(diagnostic: Diagnostic, reason: String)] = [], rules: [Rule], files: [String],
-    version: String, folder: String, reader: ContentReader
-  ) throws {
-    let lines = try QuotedLines(of: told + excused.map(\.diagnostic), reader: reader)
+  /// - Parameters:
+  ///   - root: the folder that was checked, whose lines are quoted.
+  ///   - folder: that folder's path below the top of its repository: empty, or with a final slash.
+  /// - Throws: `MachineFault` if a file with findings can't be read any more.
+  package init(_ found: CheckReport, root: String, folder: String, version: String) throws {
+    // A clause may be excused for one text and not for another: what is told stays told.
+    let told = Set(found.diagnostics.sorted)
     var reasons: [Diagnostic: String] = [:]
-    for (diagnostic, reason) in excused { reasons[diagnostic] = reason }
-    // What is excused in one place may be told in another: a finding that is told stays told.
-    for diagnostic in told { reasons[diagnostic] = nil }
-    var diagnostics = Diagnostics()
-    for diagnostic in told + reasons.keys { diagnostics.add(diagnostic) }
+    for excused in found.excused where !told.contains(excused.diagnostic) {
+      reasons[excused.diagnostic] = excused.exception.reason
+    }
+    var all = found.diagnostics
+    for diagnostic in reasons.keys { all.add(diagnostic) }
+    let sorted = all.sorted
+    let lines = try QuotedLines(of: sorted, reader: ContentReader(root: root))
     var prints = Fingerprints()
-    findings = diagnostics.sorted.map { diagnostic in
+    findings = sorted.map { diagnostic in
       let line = lines[diagnostic.place]
       return ReportedFinding(
         diagnostic: diagnostic, line: line, print: prints.next(of: diagnostic, line: line), reason: reasons[diagnostic])
     }
-    self.rules = rules
-    self.files = files
+    let faults = Set(findings.map(\.diagnostic.id)).filter { CheckList[$0] == nil }
+    rules = CheckList.all.map(Rule.init) + faults.sorted().map(Rule.init(fault:))
+    files = Array(Set(found.files)).sorted()
     self.version = version
     self.folder = folder
   }

@@ -1,10 +1,30 @@
-/// What a check looks for, as reports tell it.
-package struct Rule: Sendable {
-  package let id: String
+/// What a check looks for, or what a fault means, as reports tell it.
+struct Rule: Sendable {
+  let id: String
   /// Its level where no setting gives another; nil for one that is off.
-  package let severity: Diagnostic.Severity?
+  let severity: Diagnostic.Severity?
   /// One sentence without a full stop.
-  package let summary: String
+  let summary: String
   /// Paragraphs of Markdown.
-  package let explanation: String
+  let explanation: String
+  /// The section of the documentation, below Codicil's own folder.
+  let page: String
+
+  init(_ check: Check) {
+    id = check.id
+    severity = check.level.severity
+    summary = check.summary
+    explanation = check.explanation
+    page = "docs/checks.md#" + check.id
+  }
+
+  /// A fault, which has no level and no exception.
+  init(fault id: String) {
+    self.id = id
+    severity = .error
+    let words = id.split(separator: "-").joined(separator: " ")
+    summary = words.prefix(1).uppercased() + words.dropFirst()
+    explanation = FaultList.all[id] ?? "A fault of the content: its message says what to do."
+    page = "docs/checks.md#faults"
+  }
 }

@@ -1,13 +1,12 @@
 /// A report in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), as code scanning takes it.
 package enum SARIFReport {
   package static func text(_ report: Report) -> String {
-    let rules = rules(of: report)
-    let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    let indices = Dictionary(uniqueKeysWithValues: report.rules.enumerated().map { ($1.id, $0) })
     let run: JSON = .object([
       "tool": .object([
         "driver": .object([
           "name": .string("Codicil"), "version": .string(report.version), "semanticVersion": .string(report.version),
-          "rules": .list(rules.map(rule)),
+          "rules": .list(report.rules.map(rule)),
         ])
       ]),
       // Reports of several folders of one repository stand beside each other (section 3.17.3).
@@ -29,24 +28,11 @@ package enum SARIFReport {
 
   // MARK: Rules
 
-  /// What was looked for; after it what else was found, which is told whenever content is read.
-  private static func rules(of report: Report) -> [Rule] {
-    let known = Set(report.rules.map(\.id))
-    let others = Set(report.findings.map(\.diagnostic.id)).subtracting(known).sorted()
-    return report.rules
-      + others.map { id in
-        let words = id.split(separator: "-").joined(separator: " ")
-        return Rule(
-          id: id, severity: .error, summary: words.prefix(1).uppercased() + words.dropFirst(),
-          explanation: "A fault of the content that stops a build. Its message says what to do.")
-      }
-  }
-
   private static func rule(_ rule: Rule) -> JSON {
     .object([
       "id": .string(rule.id),
       "shortDescription": message(rule.summary + "."),
-      "fullDescription": message(rule.summary + "."),
+      "fullDescription": message(rule.explanation),
       "help": .object(["text": .string(rule.explanation), "markdown": .string(rule.explanation)]),
       "defaultConfiguration": .object(
         rule.severity.map { ["level": .string($0.rawValue)] } ?? ["enabled": .bool(false), "level": .string("none")]),

@@ -41,15 +41,14 @@ extension Form where Value == [FormerAddress] {
 extension Form where Value == [String: CheckLevel] {
   /// Levels by the ids of checks.
   static var checks: Form {
-    // A reader of YAML 1.1 takes `off` for false.
-    let levels = JSON.list(CheckLevel.allCases.map { .string($0.rawValue) } + [.bool(false)])
-    let checks = CheckList.all.map { check in
-      (check.id, JSON.object(["description": .string(check.summary + "."), "enum": levels]))
+    let known = CheckList.all.map { check in
+      (check.id, JSONSchema.described(JSONSchema.reference(.level), check.summary + "."))
     }
-    let schema = JSON.object([
-      "type": .string("object"), "additionalProperties": .bool(false),
-      "properties": .object(Dictionary(uniqueKeysWithValues: checks)),
-    ])
-    return Form(schema) { $0.checks($1, &$2) }
+    return Form(
+      .object([
+        "type": .string("object"), "additionalProperties": .bool(false),
+        "properties": .object(Dictionary(uniqueKeysWithValues: known)),
+      ])
+    ) { $0.checks($1, &$2) }
   }
 }

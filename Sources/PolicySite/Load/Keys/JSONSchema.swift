@@ -5,7 +5,7 @@
 enum JSONSchema {
   /// What several keys share; each schema carries those that it refers to.
   enum Definition: String, CaseIterable, Sendable {
-    case text, words, locale, id, address, contact, party
+    case text, words, locale, id, level, address, contact, party
 
     var schema: JSON {
       switch self {
@@ -14,6 +14,11 @@ enum JSONSchema {
         JSONSchema.words(JSONSchema.reference(.text))
       case .locale: JSONSchema.string(LocaleTag.pattern)
       case .id: JSONSchema.scalar(Identifier.pattern)
+      // `off` is a flag to readers of YAML 1.1.
+      case .level:
+        JSONSchema.anyOf([
+          JSONSchema.choice(CheckLevel.allCases.map(\.rawValue)), .object(["const": .bool(false)]),
+        ])
       case .address: AddressKeys.all.schema
       case .contact: ContactKeys.all.schema
       case .party: PartyKeys.all.schema
@@ -21,8 +26,11 @@ enum JSONSchema {
     }
   }
 
+  /// Where definitions stand in a schema.
+  static let definitions = "#/definitions/"
+
   static func reference(_ definition: Definition) -> JSON {
-    .object(["$ref": .string("#/definitions/" + definition.rawValue)])
+    .object(["$ref": .string(definitions + definition.rawValue)])
   }
 
   /// One value that is taken as it is written, if it is text of this form.
@@ -61,17 +69,19 @@ enum JSONSchema {
   /// The words themselves.
   static func choice(_ words: [String]) -> JSON { .object(["enum": .list(words.map { .string($0) })]) }
 
-  /// A key's form with its meaning beside it. What stands beside a `$ref` is not read, hence `allOf`.
-  static func described(_ key: any ListedKey) -> JSON {
+  /// A form with its meaning beside it. What stands beside a `$ref` is not read, hence `allOf`.
+  static func described(_ key: any ListedKey) -> JSON { described(key.schema, key.meaning) }
+
+  static func described(_ schema: JSON, _ meaning: String) -> JSON {
     var fields: [String: JSON]
-    switch key.schema {
+    switch schema {
     case .object(let form) where form["$ref"] == nil: fields = form
     case .object(let form): fields = ["allOf": .list([.object(form)])]
     default: fields = [:]
     }
-    let plain = key.meaning.filter { $0 != "`" }
+    let plain = meaning.filter { $0 != "`" }
     fields["description"] = .string(plain)
-    if plain != key.meaning { fields["markdownDescription"] = .string(key.meaning) }
+    if plain != meaning { fields["markdownDescription"] = .string(meaning) }
     return .object(fields)
   }
 }
