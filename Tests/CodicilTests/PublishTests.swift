@@ -132,7 +132,7 @@ struct PublishTests {
       workshop.text(Company.entityFile) + "base_url: https://legal.acme.example\n", to: Company.entityFile)
     let outcome = try publish("alone")
     #expect(outcome.code == 0, "\(outcome.complained)")
-    #expect(!outcome.complained.contains("address-of-site"))
+    #expect(!outcome.complained.contains("published by itself"))
     let files = try FileTree.paths(of: workshop.url("alone"))
     #expect(Set(["index.html", "404.html", "_headers", "_redirects", "en/privacy/index.html"]).isSubset(of: files))
     #expect(!files.contains { $0.hasPrefix("acme/") })
@@ -146,8 +146,8 @@ struct PublishTests {
     #expect(outcome.code == 0)
     #expect(
       outcome.complained.contains(
-        "warning: acme is published by itself, but its pages give the address that it has inside the site: "
-          + "https://policies.example.org/acme/ [address-of-site]"))
+        "acme is published by itself, but its pages give the address that it has inside the site, "
+          + "https://policies.example.org/acme/: write the address"))
   }
 
   // MARK: Refusals
@@ -173,7 +173,7 @@ struct PublishTests {
     #expect(outcome.code == 1)
     #expect(
       outcome.complained.contains(
-        "content/entities/acme/privacy: error: acme/privacy is not sealed: nothing proves later what was published [unsealed]"
+        "content/entities/acme/privacy: error: acme/privacy is not sealed: nothing proves later what was published [not-sealed]"
       ))
     #expect(!workshop.exists("published"))
     #expect(try publish("web", "--unsealed").code == 0)

@@ -24,52 +24,28 @@ package struct CheckRun {
     var report = CheckReport()
     report.diagnostics = faults.all
     guard let repository else { return report }
-    var exceptions = Exceptions(reader: ContentReader(root: root))
     report.files = ["content/site.yml"]
-    var settings: [String: CheckSettings] = [:]
-    // Of a few entities nobody can tell what the others need.
-    if entities.isEmpty { settings[""] = CheckSettings(site: repository.shared.site, content: nil) }
     let former = FormerEntities(entities: repository.entities, known: repository.known).faults()
-    for owner in repository.entities {
-      var told = former[owner.entity.id] ?? Diagnostics()
-      guard let content = try repository.content(of: owner.entity.id, &told) else {
-        report.diagnostics.add(contentsOf: told)
-        continue
-      }
-      try told.add(contentsOf: rendering(content, repository.shared))
-      let own = CheckSettings(site: repository.shared.site, content: content)
-      settings[owner.entity.id] = own
-      let result = try EntityCheck(content: content, shared: repository.shared, clock: clock).result()
-      told = own.applied(to: told)
-      told.add(contentsOf: result.diagnostics)
-      let (rest, excused) = try exceptions.settle(told)
-      report.diagnostics.add(contentsOf: rest)
-      report.excused += excused
+    let check = EntityCheck(root: root, shared: repository.shared, clock: clock)
+    let results = try Workers().map(repository.entities.map(\.entity)) { entity in
+      var told = former[entity.id] ?? Diagnostics()
+      let content = try repository.content(of: entity, &told)
+      return try check.result(of: content, told)
+    }
+    var exceptions = Exceptions(reader: ContentReader(root: root))
+    for result in results {
+      report.diagnostics.add(contentsOf: result.diagnostics)
+      report.excused += result.excused
+      exceptions.add(result.exceptions)
       report.entities += 1
       report.policies += result.policies
       report.texts += result.texts
       report.files += result.files
-      for file in result.files + content.policies.map({ $0.folder + "/policy.yml" }) { try exceptions.note(file) }
     }
+    // Of a few entities nobody can tell what the others need.
     if entities.isEmpty { try checkShared(repository.shared, &report, &exceptions) }
     report.diagnostics.add(contentsOf: exceptions.faults)
-    report.diagnostics.add(
-      contentsOf: exceptions.unused { check, place in
-        let parts = place.file.split(separator: "/").map(String.init)
-        let owner = parts.count > 2 && parts[1] == "entities" ? parts[2] : ""
-        return settings[owner]?.level(of: check, in: parts.count > 3 ? parts[3] : nil) ?? .off
-      })
     return report
-  }
-
-  /// What a build would tell of the entity.
-  private func rendering(_ content: EntityContent, _ shared: Shared) throws -> Diagnostics {
-    var told = Diagnostics()
-    let options = BuildOptions(root: root, output: "", clock: clock)
-    if let site = EntityPlanner(content: content, shared: shared, options: options).plan(&told) {
-      _ = try EntityPages(owner: site, links: SiteLinks(namesIndex: false)).outputs(&told)
-    }
-    return told
   }
 
   private func checkShared(_ shared: Shared, _ report: inout CheckReport, _ exceptions: inout Exceptions) throws {
@@ -85,5 +61,7 @@ package struct CheckRun {
     report.diagnostics.add(contentsOf: rest)
     report.excused += excused
     for file in shared.clauses.files { try exceptions.note(file) }
+    report.diagnostics.add(
+      contentsOf: exceptions.unused { check, place in place.isShared ? settings.level(of: check) : .off })
   }
 }

@@ -13,7 +13,7 @@ struct CheckSettings {
   func applied(to diagnostics: Diagnostics) -> Diagnostics {
     diagnostics.compactMap { diagnostic in
       guard let check = CheckList[diagnostic.id] else { return diagnostic }
-      let level = level(of: check, in: policy(of: diagnostic.place))
+      let level = level(of: check, in: Self.policy(of: diagnostic.place))
       var diagnostic = diagnostic
       guard let severity = level.severity else { return nil }
       diagnostic.severity = severity
@@ -22,8 +22,13 @@ struct CheckSettings {
   }
 
   /// `privacy` of `content/entities/wemet/privacy/fr.md`.
-  private func policy(of place: Place) -> String? {
+  static func policy(of place: Place) -> String? {
     let parts = place.file.split(separator: "/")
     return parts.count > 3 && parts[1] == "entities" ? String(parts[3]) : nil
   }
+}
+
+extension Place {
+  /// Whether it lies in what all entities share.
+  var isShared: Bool { !file.hasPrefix("content/entities/") }
 }

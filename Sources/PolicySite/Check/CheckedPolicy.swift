@@ -8,18 +8,23 @@ struct CheckedPolicy {
   let shared: Shared
   let clock: Clock
   let assembled: PolicyAssembler.Assembled
+  /// What was found when the policy was assembled.
+  let faults: Diagnostics
   let history: History
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
   let texts: [LocaleTag: CheckedText]
   let sourceLocale: LocaleTag
+  /// Where they show what the policy's laws want shown, and the card whose facts count.
+  let coverage: Coverage
+  let coveredCard: Entity.Card?
 
   /// Nil for a policy without any text.
   init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
     guard let name = PolicyName("\(content.entity.id)/\(policy.id)") else { return nil }
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
-    // What is wrong with the texts themselves was told when the entity was planned.
-    var told = Diagnostics()
-    assembled = assembler.assemble(&told)
+    var faults = Diagnostics()
+    assembled = assembler.assemble(&faults)
+    self.faults = faults
     history = History(
       released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil, clock: clock)
     entity = content.entity
@@ -38,6 +43,24 @@ struct CheckedPolicy {
       texts = CheckedText.texts(of: version, files: files)
     }
     guard !texts.isEmpty else { return nil }
+    let reader = CoverageReader(
+      name: name, entity: entity, policy: policy, assembled: assembled, shared: shared, clock: clock)
+    coverage = reader.coverage()
+    coveredCard = reader.card
+  }
+
+  private let cache = Cache()
+
+  /// How the translations differ from the source text, read once for all checks.
+  var comparison: TranslationComparison {
+    if let made = cache.comparison { return made }
+    let made = TranslationComparison(pairs: readPairs())
+    cache.comparison = made
+    return made
+  }
+
+  private final class Cache {
+    var comparison: TranslationComparison?
   }
 
   var source: CheckedText? { texts[sourceLocale] }

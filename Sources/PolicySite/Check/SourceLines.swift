@@ -38,8 +38,8 @@ struct SourceLines {
   /// In Unicode scalars, counted from 1; nil if the phrase does not stand there so often.
   private mutating func column(of spot: Spot, after count: Int) -> Int? {
     guard let line = line(spot.line, of: spot.file) else { return nil }
-    let text = Array(line.lowercased().unicodeScalars)
-    let phrase = Array(spot.phrase.lowercased().unicodeScalars)
+    let text = line.lowercased().unicodeScalars.map(Self.typed)
+    let phrase = spot.phrase.lowercased().unicodeScalars.map(Self.typed)
     guard !phrase.isEmpty, text.count >= phrase.count, text.count == line.unicodeScalars.count else { return nil }
     var remaining = count
     for start in 0...(text.count - phrase.count) where text[start..<start + phrase.count].elementsEqual(phrase) {
@@ -50,6 +50,15 @@ struct SourceLines {
       remaining -= 1
     }
     return nil
+  }
+
+  /// A scalar as authors type it, for typography sets other spaces and apostrophes.
+  private static func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{A0}", "\u{202F}", "\u{2009}": " "
+    case "\u{2019}": "'"
+    default: scalar
+    }
   }
 
   /// Whether no letter or digit goes on before the phrase, if the phrase begins with one.

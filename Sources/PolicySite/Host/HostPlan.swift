@@ -25,7 +25,6 @@ struct HostPlan {
         settings: settings, baseURL: entity.hasOwnAddress ? entity.baseURL : nil, isAlone: true, entities: [],
         rules: RedirectRules(outputs.redirects, alone: entity.id), isBranch: isBranch,
         isPrecompressed: copies != nil)
-      tellAddress(of: entity, &diagnostics)
       for (path, bytes) in HostFiles(site: hosted).files() {
         outputs.add(entity.id + "/" + path, bytes, by: claimant, at: place, &diagnostics)
       }
@@ -52,14 +51,5 @@ struct HostPlan {
       outputs.add(path, bytes, by: "the host's file", at: Place(file: SiteLoader.file), &diagnostics)
     }
     try copies?.add(to: &outputs, as: "_site", &diagnostics)
-  }
-
-  /// A folder that is published by itself has seldom the address that it has inside the site.
-  private func tellAddress(of entity: Entity, _ diagnostics: inout Diagnostics) {
-    guard !entity.hasOwnAddress, let address = entity.baseURL else { return }
-    diagnostics.add(
-      "address-of-site", at: Place(file: "content/entities/\(entity.id)/entity.yml"), severity: .warning,
-      "\(entity.id) is published by itself, but its pages give the address that it has inside the site: \(address)",
-      mend: "write the address of the target's root as `base_url` into entity.yml, also if it is this one")
   }
 }

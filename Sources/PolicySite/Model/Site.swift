@@ -15,11 +15,3 @@ package struct Site: Sendable, Hashable {
   /// Whether compressed copies are laid beside the files.
   package var isPrecompressed = false
 }
-
-/// A law that entities name: `content/laws/<id>.yml`.
-package struct Law: Sendable, Hashable {
-  package var id: String
-  package var name: LocalizedText
-  package var shortName: LocalizedText
-  package var source: String?
-}

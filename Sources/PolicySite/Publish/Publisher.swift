@@ -71,6 +71,7 @@ package struct Publisher {
     if !options.allowsUnsealed { report.diagnostics.add(contentsOf: seals.faults()) }
     guard !report.diagnostics.hasErrors else { return report }
 
+    tellAddress(of: target, repository, tell)
     let outgoing = try Outgoing(folder: scratch + "/site" + (target.alone.map { "/" + $0 } ?? ""))
     let place = self.place(of: target, repository.shared.site, scratch)
     (report.place, report.files) = (place.words, outgoing.files.count)
@@ -101,6 +102,17 @@ package struct Publisher {
       throw UsageFault("there is no target `\(options.target)`: " + mend)
     }
     return target
+  }
+
+  /// A folder that is published by itself has seldom the address that it has inside the site.
+  private func tellAddress(of target: PublishTarget, _ repository: Repository, _ tell: (String) -> Void) {
+    guard let entity = repository.entities.first(where: { $0.entity.id == target.alone })?.entity,
+      !entity.hasOwnAddress, let address = entity.baseURL
+    else { return }
+    tell(
+      "\(entity.id) is published by itself, but its pages give the address that it has inside the site, \(address): write the "
+        + "address of the target's root as `base_url` into content/entities/\(entity.id)/entity.yml, also if it is this one"
+    )
   }
 
   private func place(of target: PublishTarget, _ site: Site, _ scratch: String) -> any PublishPlace {

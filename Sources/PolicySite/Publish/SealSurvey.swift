@@ -18,10 +18,10 @@ struct SealSurvey {
         }
         if let head = LedgerFile.parse(bytes).0?.head { heads.append(("\(entity)/\(policy)", head)) }
       }
-      guard !isWithoutLedger.isEmpty else { continue }
+      guard !isWithoutLedger.isEmpty, let owner = repository.entities.first(where: { $0.entity.id == entity })?.entity
+      else { continue }
       var told = Diagnostics()
-      for policy in try repository.content(of: entity, &told)?.policies ?? [] where isWithoutLedger.contains(policy.id)
-      {
+      for policy in try repository.content(of: owner, &told).policies where isWithoutLedger.contains(policy.id) {
         let isDated = policy.texts.values.contains { $0.frontMatter.lastUpdated != nil }
         if !policy.versions.isEmpty || isDated {
           unsealed.append(("\(entity)/\(policy.id)", Place(file: policy.folder)))
@@ -34,7 +34,7 @@ struct SealSurvey {
     var faults = Diagnostics()
     for (policy, place) in unsealed {
       faults.add(
-        "unsealed", at: place, "\(policy) is not sealed: nothing proves later what was published",
+        "not-sealed", at: place, "\(policy) is not sealed: nothing proves later what was published",
         mend: "release it with `codicil release \(policy)`, or adopt versions that were made by hand with "
           + "`codicil seal \(policy)`; --unsealed publishes it as it is")
     }
