@@ -16,9 +16,14 @@ package struct Check: Sendable {
     /// In what concerns an entity as a whole.
     case entity(@Sendable (CheckedEntity, inout Findings) -> Void)
     /// In what all entities share.
-    case site(@Sendable (Shared, inout Findings) -> Void)
+    case site(@Sendable (CheckedSite, inout Findings) -> Void)
+    /// In the texts of one policy, and in the values of entity.yml and of parties by which readers reach someone.
+    case everywhere(
+      texts: @Sendable (CheckedPolicy, inout Findings) -> Void, data: @Sendable (DataValue, inout Findings) -> Void)
     /// Told whenever content is read, by `codicil build` too: the search is where the value is made.
     case reading
+    /// On the net, where `--external` asks for it.
+    case external
   }
 }
 

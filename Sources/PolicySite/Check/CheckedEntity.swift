@@ -8,10 +8,12 @@ struct CheckedEntity {
   /// Its entity.yml.
   var file: String { "content/entities/\(content.entity.id)/entity.yml" }
 
-  init(content: EntityContent, shared: Shared, clock: Clock) {
+  init(content: EntityContent, shared: Shared, clock: Clock, ground: CheckGround, pages: SitePlan) {
     self.content = content
     self.shared = shared
     self.clock = clock
-    policies = content.policies.compactMap { CheckedPolicy(content: content, policy: $0, shared: shared, clock: clock) }
+    policies = content.policies.compactMap {
+      CheckedPolicy(content: content, policy: $0, shared: shared, clock: clock, ground: ground, pages: pages)
+    }
   }
 }

@@ -7,6 +7,9 @@ struct CheckedPolicy {
   let name: PolicyName
   let shared: Shared
   let clock: Clock
+  let ground: CheckGround
+  /// What the site has of this entity.
+  let pages: SitePlan
   let assembled: PolicyAssembler.Assembled
   let history: History
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
@@ -14,7 +17,9 @@ struct CheckedPolicy {
   let sourceLocale: LocaleTag
 
   /// Nil for a policy without any text.
-  init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
+  init?(
+    content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock, ground: CheckGround, pages: SitePlan
+  ) {
     guard let name = PolicyName("\(content.entity.id)/\(policy.id)") else { return nil }
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
     // What is wrong with the texts themselves was told when the entity was planned.
@@ -27,15 +32,17 @@ struct CheckedPolicy {
     self.name = name
     self.shared = shared
     self.clock = clock
+    self.ground = ground
+    self.pages = pages
     if let working = assembled.working {
       sourceLocale = working.version.sourceLocale
-      texts = CheckedText.texts(of: working, files: policy.texts)
+      texts = CheckedText.texts(of: working, files: policy.texts, ground)
     } else {
       guard let version = history.inForce?.version ?? assembled.latest,
         let files = policy.versions.first(where: { $0.id == version.id })?.texts
       else { return nil }
       sourceLocale = version.sourceLocale
-      texts = CheckedText.texts(of: version, files: files)
+      texts = CheckedText.texts(of: version, files: files, ground)
     }
     guard !texts.isEmpty else { return nil }
   }
@@ -48,6 +55,9 @@ struct CheckedPolicy {
   }
 
   var translations: [CheckedText] { all.filter { $0.locale != sourceLocale } }
+
+  /// Those that their author can still mend: not what is sealed.
+  var editable: [CheckedText] { all.filter { !$0.isFrozen || policy.ledger == nil } }
 
   /// The entity's day at the clock.
   var today: Day { clock.day(in: entity.zone) }

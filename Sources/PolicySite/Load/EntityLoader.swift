@@ -23,7 +23,8 @@ struct EntityLoader {
     let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
     let locales = map.locales("locales", &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
-    guard let card, let first = locales.first else { return nil }
+    guard var card, let first = locales.first else { return nil }
+    card.person.places = map.keyPlaces
     let source = locale("source_locale", of: map, among: locales, &diagnostics)
     return Entity(
       id: id, card: card, locales: locales, sourceLocale: source ?? first,
