@@ -16,7 +16,7 @@ extension Check {
             guard words > limit else { continue }
             findings.add(
               passage, sentence.lowerBound..<min(sentence.lowerBound + 4, sentence.upperBound), in: text,
-              "this sentence has \(words) words", mend: "make two of it, or a list")
+              "this sentence has more than \(limit) words", mend: "make two of it, or a list")
           }
         }
       }
