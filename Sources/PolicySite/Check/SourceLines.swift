@@ -38,8 +38,8 @@ struct SourceLines {
   /// In Unicode scalars, counted from 1; nil if the phrase does not stand there so often.
   private mutating func column(of spot: Spot, after count: Int) -> Int? {
     guard let line = line(spot.line, of: spot.file) else { return nil }
-    let text = Array(line.lowercased().unicodeScalars)
-    let phrase = Array(spot.phrase.lowercased().unicodeScalars)
+    let text = Self.plain(line)
+    let phrase = Self.plain(spot.phrase)
     guard !phrase.isEmpty, text.count >= phrase.count, text.count == line.unicodeScalars.count else { return nil }
     var remaining = count
     for start in 0...(text.count - phrase.count) where text[start..<start + phrase.count].elementsEqual(phrase) {
@@ -50,6 +50,18 @@ struct SourceLines {
       remaining -= 1
     }
     return nil
+  }
+
+  /// In small letters, without what typography alone tells apart: `l’hôte` is written as `l'hôte`.
+  private static func plain(_ text: String) -> [Unicode.Scalar] {
+    text.lowercased().unicodeScalars.map { scalar in
+      switch scalar.value {
+      case 0x2018, 0x2019: "'"
+      case 0x201C, 0x201D: "\""
+      case 0xA0, 0x202F, 0x9: " "
+      default: scalar
+      }
+    }
   }
 
   /// Whether no letter or digit goes on before the phrase, if the phrase begins with one.

@@ -3,7 +3,7 @@ import Ledger
 extension Passage {
   /// The date that begins at a token, and where it ends: `19 May 2024`, `May 19, 2024`, `19/05/2024`, `2024-05-19`,
   /// `1er mai 2024`. Nil where none is written, or where day and month can't be told apart.
-  func date(at start: Int, months: [[String]]) -> (day: Day, end: Int)? {
+  func date(at start: Int, in table: WordingTable) -> (day: Day, end: Int)? {
     func number(_ place: Int) -> Int? {
       guard tokens.indices.contains(place) else { return nil }
       let key = tokens[place].key
@@ -13,7 +13,7 @@ extension Passage {
     }
     func month(_ place: Int) -> Int? {
       guard tokens.indices.contains(place) else { return nil }
-      return months.firstIndex { $0.contains(tokens[place].key) }.map { $0 + 1 }
+      return table.months.firstIndex { $0.contains(tokens[place].key) }.map { $0 + 1 }
     }
     func skipping(_ marks: [String], _ place: Int) -> Int {
       tokens.indices.contains(place) && marks.contains(tokens[place].key) ? place + 1 : place
@@ -31,8 +31,9 @@ extension Passage {
       else { return nil }
       let days = [Day(year: year, month: second, day: first), Day(year: year, month: first, day: second)]
       // 19/05/2024 can only be May, 04/05/2024 is one thing in London and another in New York.
-      let possible = Set(days.compactMap { $0 })
-      return possible.count == 1 ? possible.first.map { ($0, start + 5) } : nil
+      let possible = days.compactMap { $0 }
+      guard let day = possible.first, table.isDayFirst || Set(possible).count == 1 else { return nil }
+      return (day, start + 5)
     }
     guard let month = month(start) else { return nil }
     let place = skipping([","], skipping(["."], start + 1) + 1)

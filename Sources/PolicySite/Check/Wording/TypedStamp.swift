@@ -21,10 +21,8 @@ extension Check {
           guard let date else { continue }
           for hit in text.prose.hits(topic) {
             let passage = text.prose.passages[hit.passage]
-            let months = text.prose.book.table.months
-            guard let typed = passage.date(after: hit.tokens.upperBound, months: months), typed.day != date else {
-              continue
-            }
+            let table = text.prose.book.table
+            guard let typed = passage.date(after: hit.tokens.upperBound, in: table), typed.day != date else { continue }
             findings.add(
               passage, hit.tokens.lowerBound..<typed.tokens.upperBound, in: text,
               "the text says \(typed.day), but `\(key)` is \(date)",
@@ -37,10 +35,10 @@ extension Check {
 
 extension Passage {
   /// The first date within a few words after a label, in the same sentence.
-  fileprivate func date(after start: Int, months: [[String]]) -> (day: Day, tokens: Range<Int>)? {
+  fileprivate func date(after start: Int, in table: WordingTable) -> (day: Day, tokens: Range<Int>)? {
     for place in start..<min(start + 5, max(start, tokens.count)) {
       if tokens[place].key == "." { return nil }
-      if let found = date(at: place, months: months) { return (found.day, place..<found.end) }
+      if let found = date(at: place, in: table) { return (found.day, place..<found.end) }
     }
     return nil
   }

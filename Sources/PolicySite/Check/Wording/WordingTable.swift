@@ -12,6 +12,8 @@ struct WordingTable: Sendable {
   var abbreviations: Set<String> = []
   /// A sentence of more words is hard to read.
   var longestSentence = 45
+  /// Whether `04/05/2024` is the fourth of May; where it may be the fifth of April too, such a date is passed over.
+  var isDayFirst = true
 
   /// What comes with the program for a language, on top of what is the same in all.
   static func builtIn(for language: String) -> WordingTable {

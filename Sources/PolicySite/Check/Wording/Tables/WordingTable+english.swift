@@ -25,7 +25,7 @@ extension WordingTable {
         "(may|might) (also |then |)be (collected|used|processed|shared|disclosed|transferred|stored|kept|retained|combined|"
           + "passed on|sold|accessed|recorded|monitored|transmitted|communicated|analysed|analyzed|exchanged)",
         "(may|might) (also |then |)(collect|use|process|share|disclose|transfer|store|keep|retain|combine|sell|"
-          + "access|record|monitor|transmit|contact|send)",
+          + "access|record|monitor|transmit|contact|send|pass|obtain|analyse|analyze)",
         "some (of your |of the |of these |)(personal |)(data|information|details)",
         "some (of our |)(partners|third parties|providers|processors|recipients|services|cases|circumstances|situations|"
           + "cookies|companies)",
@@ -34,7 +34,6 @@ extension WordingTable {
         "various (purposes|partners|third parties|providers|reasons)",
         "we (often|sometimes|occasionally)", "(is|are) (often|sometimes|occasionally)",
         "possibly", "(where|when|if|wherever|whenever|as far as) possible",
-        "from time to time",
       ],
       .retention: [
         "(for |)as long as (is |we deem it |we consider it |it is |reasonably |)(necessary|needed|required|possible)",
@@ -53,6 +52,11 @@ extension WordingTable {
       .effectiveLabel: ["effective date", "effective (from|as of|since)", "(date of entry into force|in force since)"],
     ],
     spared: [
+      // Who publishes the text reads it again.
+      .checkBack: [
+        "we (will |shall |also |)(regularly |periodically |frequently |occasionally |)(check|review|consult|read|revisit)",
+        "we (regularly|periodically|frequently|occasionally)", "(to|must) (regularly |periodically |)review our",
+      ],
       .vague: [
         "(you|who|user|users|customer|customers|client|clients|visitor|visitors|individual|individuals|person|persons|"
           + "people|anyone|child|children|parent|parents|member|members|subject|subjects|heirs|subscribers) "
@@ -72,5 +76,5 @@ extension WordingTable {
       "mr", "mrs", "ms", "dr", "prof", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "vs", "etc", "st", "para",
       "sec", "fig", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "tel",
     ],
-    longestSentence: 45)
+    longestSentence: 45, isDayFirst: false)
 }

@@ -38,7 +38,6 @@ extension WordingTable {
         "dans certains cas", "dans certaines (circonstances|situations)", "quelques-unes de vos (données|informations)",
         "éventuellement", "(peut-être)", "(nous|sont|est) (souvent|parfois)",
         "(si|lorsque c'est|quand c'est|dès que) possible", "dans la mesure du possible", "autant que possible",
-        "de temps (à autre|en temps)",
       ],
       .retention: [
         "(aussi longtemps que|tant que) (nécessaire|cela est nécessaire|c'est nécessaire|nous le jugeons nécessaire)",
@@ -65,6 +64,7 @@ extension WordingTable {
           + "(pouvez|peuvent|pourrez|pourront)",
         "qui (peut|peuvent|peut)",
       ],
+      .checkBack: ["nous (nous engageons|veillons|tenons) à (|les |la |le )(relire|revoir|vérifier|consulter)"],
       .retention: ["(la|une) durée (strictement |)nécessaire (au|à la|aux|pour)"],
     ],
     months: [
