@@ -16,18 +16,31 @@ struct CheckCommand: ParsableCommand {
       Examples:
         codicil check                        everything
         codicil check wemet --strict         one entity; warnings count as faults
+        codicil check --format github         annotations in GitHub Actions
+        codicil check --format sarif > codicil.sarif
+        codicil check --format junit > codicil.xml
         codicil check --list                 all checks, with their levels
         codicil check --explain stale-section
         codicil check --external             ask other sites whether they still answer
+        codicil check --coverage wemet       what the laws want shown, and where wemet's policies show it
+        codicil check --coverage --format html wemet/privacy > duties.html
 
       Exit code 1 if there are errors, with --strict also if there are warnings.
       """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, github, json, sarif, junit, html }
 
   @OptionGroup var root: RootOption
   @OptionGroup var clock: ClockOption
 
   @Flag(help: "Count warnings as faults.")
   var strict = false
+
+  @Option(help: "How findings are told: text, github, json, sarif or junit; coverage: text, html or json.")
+  var format = Format.text
+
+  @Flag(inversion: .prefixedNo, help: "Colours; without this, on a terminal only, and not if NO_COLOR is set.")
+  var color: Bool?
 
   @Flag(help: "List all checks with their levels.")
   var list = false
@@ -44,10 +57,20 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How long asking all of them may take.", valueName: "seconds"))
   var externalLimit: Double = 300
 
-  @Argument(help: ArgumentHelp("The entities; all if none is named.", valueName: "entity"))
+  @Flag(help: "Show where policies show what their laws want shown; this fails nothing.")
+  var coverage = false
+
+  @Argument(
+    help: ArgumentHelp("The entities; all if none is named. With --coverage also entity/policy.", valueName: "entity"))
   var entities: [String] = []
 
   func validate() throws {
+    let known: [Format] = coverage ? [.text, .html, .json] : Format.allCases.filter { $0 != .html }
+    guard known.contains(format) else {
+      throw ValidationError(
+        "--format is `\(format)`, which \(coverage ? "coverage has not" : "only --coverage has"): write one of "
+          + known.map(\.rawValue).joined(separator: ", ") + ".")
+    }
     for (name, seconds) in [("--external-timeout", externalTimeout), ("--external-limit", externalLimit)]
     where !(seconds > 0 && seconds <= 86_400) {
       throw ValidationError("\(name) is a number of seconds above 0, such as 10")
@@ -57,8 +80,9 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     if list { return Console.out(CheckList.table) }
     if let explain { return Console.out(try CheckList.explanation(of: explain)) }
+    if coverage { return try tellCoverage() }
     let report = try CheckRun(root: root.root, entities: entities, clock: clock.clock(), prober: prober()).run()
-    tell(report)
+    try tell(report)
     if report.diagnostics.hasErrors || strict && report.diagnostics.count(.warning) > 0 { throw ExitCode(1) }
   }
 
@@ -68,13 +92,42 @@ struct CheckCommand: ParsableCommand {
     return try CurlProber(timeout: externalTimeout, limit: externalLimit, path: path)
   }
 
-  private func tell(_ report: CheckReport) {
-    if !report.diagnostics.isEmpty { Console.out(DiagnosticText.lines(report.diagnostics)) }
-    if external { Console.out(ExternalReport.lines(report)) }
-    let found = DiagnosticText.summary(report.diagnostics)
-    let excused = report.excused.isEmpty ? "" : ", \(report.excused.count) excused"
-    Console.out(
-      "\(Count.words(report.texts, "text", "texts")) of \(Count.words(report.policies, "policy", "policies")): "
-        + (found.isEmpty ? "nothing found" : found) + excused)
+  private func tellCoverage() throws {
+    var diagnostics = Diagnostics()
+    let report = try CoverageReport.read(root: root.root, names: entities, clock: clock.clock(), &diagnostics)
+    guard let report else { return try Faults.tell(diagnostics, "There is nothing to report on.") }
+    switch format {
+    case .text: Console.out(report.table)
+    case .html: Console.out(report.page)
+    case .github, .json, .sarif, .junit: Console.out(report.json)
+    }
+    try Faults.tell(diagnostics.errors, "Of what has faults the report may be incomplete.")
+  }
+
+  private func tell(_ found: CheckReport) throws {
+    let report = try Report(
+      found, root: root.root, folder: RepositoryFolder.path(of: root.root), version: Codicil.configuration.version)
+    switch format {
+    case .text, .html:
+      let terminal = Terminal(color: color)
+      Console.write(PeopleReport(isColored: terminal.isColored, width: terminal.width).text(report))
+      if external { Console.out(ExternalReport.lines(found)) }
+      Console.out(summary(found))
+    case .github:
+      Console.write(GitHubReport.text(report))
+      Console.out(summary(found))
+    case .json: Console.write(JSONReport.text(report))
+    case .sarif: Console.write(SARIFReport.text(report))
+    case .junit: Console.write(JUnitReport(isStrict: strict).text(report))
+    }
+    // Programs read what was written: people are told beside it.
+    if ![.text, .github].contains(format) { Console.error(summary(found)) }
+  }
+
+  private func summary(_ found: CheckReport) -> String {
+    let told = DiagnosticText.summary(found.diagnostics)
+    let excused = found.excused.isEmpty ? "" : ", \(found.excused.count) excused"
+    return "\(Count.words(found.texts, "text", "texts")) of \(Count.words(found.policies, "policy", "policies")): "
+      + (told.isEmpty ? "nothing found" : told) + excused
   }
 }

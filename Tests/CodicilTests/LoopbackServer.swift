@@ -19,7 +19,8 @@ final class LoopbackServer {
     process.standardError = FileHandle.nullDevice
     try process.run()
     var line = Data()
-    while line.last != UInt8(ascii: "\n"), let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty {
+    while line.last != UInt8(ascii: "\n"), let byte = try output.fileHandleForReading.read(upToCount: 1), !byte.isEmpty
+    {
       line += byte
     }
     port = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .newlines)

@@ -10,6 +10,11 @@ package struct Check: Sendable {
   package let explanation: String
   let search: Search
 
+  /// Whether it looks at the net, and only where that is asked for.
+  var isExternal: Bool {
+    if case .external = search { true } else { false }
+  }
+
   enum Search: Sendable {
     /// In the texts of one policy.
     case policy(@Sendable (CheckedPolicy, inout Findings) -> Void)

@@ -1,3 +1,5 @@
+import Templates
+
 /// The checks, told to people.
 extension CheckList {
   /// One line for each check: id, level, summary.
@@ -6,12 +8,20 @@ extension CheckList {
       .text
   }
 
-  /// All there is to say of one check.
+  /// All there is to say of one check, or of a fault.
   ///
   /// - Throws: `UsageFault` if there is none of that id.
   package static func explanation(of id: String) throws -> String {
-    guard let check = self[id] else { throw UsageFault("there is no check `\(id)`: \(mend(id))") }
-    return "\(check.id) (\(check.level.rawValue))\n\n" + wrapped("\(check.summary).\n\n\(check.explanation)", to: 80)
+    if let check = self[id] {
+      return "\(check.id) (\(check.level.rawValue))\n\n" + wrapped("\(check.summary).\n\n\(check.explanation)", to: 80)
+    }
+    if let meaning = FaultList.all[id] {
+      return "\(id) (a fault: always an error)\n\n" + wrapped(meaning, to: 80)
+    }
+    let near = NearestName.of(id, in: (all.map(\.id) + FaultList.all.keys).sorted())
+    throw UsageFault(
+      "there is no check `\(id)`: "
+        + (near.map { "did you mean `\($0)`?" } ?? "`codicil check --list` names all checks"))
   }
 
   /// The sections of docs/checks.md, one for each check.
@@ -23,6 +33,11 @@ extension CheckList {
             + wrapped("\(check.summary). *Level: \(check.level.rawValue).*\n\n\(check.explanation)\n", to: 120)
         }.joined(separator: "\n")
     }.joined(separator: "\n")
+      + "\n## Faults\n\nWhat always stops a command: these have no level, and no exception.\n"
+      + FaultList.groups.map { group in
+        "\n### \(group.title)\n\n| id | meaning |\n| :- | :------ |\n"
+          + group.faults.map { "| `\($0.id)` | \($0.meaning) |\n" }.joined()
+      }.joined()
   }
 
   /// Each line broken at spaces so that none is longer than `width` characters, if it can be.

@@ -13,6 +13,7 @@ package enum CheckList {
     Group(title: "Links and addresses", checks: links),
     Group(title: "Dates and versions", checks: dates),
     Group(title: "Wording", checks: wording),
+    Group(title: "Laws", checks: laws),
     Group(title: "Settings", checks: settings),
   ]
 
@@ -22,7 +23,9 @@ package enum CheckList {
 
   /// What to do about an id that is none.
   static func mend(_ id: String) -> String {
-    NearestName.of(id, in: all.map(\.id)).map { "did you mean `\($0)`?" } ?? "`codicil check --list` names all checks"
+    if FaultList.all[id] != nil { return "that is a fault: it has no level and no exceptions, it must be mended" }
+    return NearestName.of(id, in: all.map(\.id)).map { "did you mean `\($0)`?" }
+      ?? "`codicil check --list` names all checks"
   }
 
   package static subscript(id: String) -> Check? { byID[id] }

@@ -27,85 +27,54 @@ package struct CheckRun {
     var report = CheckReport()
     report.diagnostics = faults.all
     guard let repository else { return report }
-    var exceptions = Exceptions(reader: ContentReader(root: root))
     report.files = ["content/site.yml"]
-    var settings: [String: CheckSettings] = [:]
-    let ground = CheckGround(repository.shared)
+    let former = FormerEntities(entities: repository.entities, known: repository.known).faults()
+    let check = EntityCheck(
+      root: root, shared: repository.shared, clock: clock, ground: CheckGround(repository.shared))
+    let results = try Workers().map(repository.entities.map(\.entity)) { entity in
+      var told = former[entity.id] ?? Diagnostics()
+      let content = try repository.content(of: entity, &told)
+      return try check.result(of: content, told)
+    }
+    var exceptions = Exceptions(reader: ContentReader(root: root))
     var external = ExternalLinks()
     var uses = Uses()
-    var isWhole = entities.isEmpty
-    // Of a few entities nobody can tell what the others need.
-    if entities.isEmpty { settings[""] = CheckSettings(site: repository.shared.site, content: nil) }
-    let former = FormerEntities(entities: repository.entities, known: repository.known).faults()
-    for owner in repository.entities {
-      var told = former[owner.entity.id] ?? Diagnostics()
-      guard let content = try repository.content(of: owner.entity.id, &told) else {
-        report.diagnostics.add(contentsOf: told)
-        isWhole = false
-        continue
-      }
-      let pages = try rendering(content, repository.shared, &told)
-      uses.add(content, pages)
-      let own = CheckSettings(site: repository.shared.site, content: content)
-      settings[owner.entity.id] = own
-      let result = try EntityCheck(
-        content: content, shared: repository.shared, clock: clock, ground: ground, pages: pages
-      ).result()
-      told = own.applied(to: told)
-      told.add(contentsOf: result.diagnostics)
-      let (rest, excused) = try exceptions.settle(told)
-      report.diagnostics.add(contentsOf: rest)
-      report.excused += excused
-      external.add(result.external)
+    for result in results {
+      report.diagnostics.add(contentsOf: result.diagnostics)
+      report.excused += result.excused
+      exceptions.add(result.exceptions)
+      external.add(result.external, result.settings)
+      uses.add(result.uses)
       report.entities += 1
       report.policies += result.policies
       report.texts += result.texts
       report.files += result.files
-      for file in result.files + content.policies.map({ $0.folder + "/policy.yml" }) { try exceptions.note(file) }
     }
+    report.external = external.addresses
+    if let prober { try ask(prober, external, &report, &exceptions) }
+    // Of a few entities nobody can tell what the others need.
     if entities.isEmpty {
+      let isWhole = repository.known.count == results.count
       let site = CheckedSite(
         shared: repository.shared, uses: isWhole ? uses.closed(over: repository.shared.clauses) : nil)
       try checkShared(site, &report, &exceptions)
     }
-    report.external = external.addresses
-    if let prober {
-      let answers = prober.answers(to: external.addresses)
-      report.answers = answers
-      let found = external.diagnostics(answers) { check, place in
-        let (owner, policy) = Self.owner(of: place)
-        return settings[owner]?.level(of: check, in: policy) ?? check.level
-      }
-      let (rest, excused) = try exceptions.settle(found)
-      report.diagnostics.add(contentsOf: rest)
-      report.excused += excused
-    }
     report.diagnostics.add(contentsOf: exceptions.faults)
-    report.diagnostics.add(
-      contentsOf: exceptions.unused { check, place in
-        // Nobody can tell what the net would have answered, or what other entities use.
-        if case .external = check.search, prober == nil { return .off }
-        if case .site = check.search, !isWhole { return .off }
-        let (owner, policy) = Self.owner(of: place)
-        return settings[owner]?.level(of: check, in: policy) ?? .off
-      })
     return report
   }
 
-  /// The entity and the policy of a file; an empty name for what is shared.
-  private static func owner(of place: Place) -> (entity: String, policy: String?) {
-    let parts = place.file.split(separator: "/").map(String.init)
-    let entity = parts.count > 2 && parts[1] == "entities" ? parts[2] : ""
-    return (entity, parts.count > 3 ? parts[3] : nil)
-  }
-
-  /// What a build would write for the entity; tells what it would tell.
-  private func rendering(_ content: EntityContent, _ shared: Shared, _ told: inout Diagnostics) throws -> SitePlan {
-    let options = BuildOptions(root: root, output: "", clock: clock)
-    guard let site = EntityPlanner(content: content, shared: shared, options: options).plan(&told) else {
-      return SitePlan()
+  private func ask(
+    _ prober: any LinkProber, _ external: ExternalLinks, _ report: inout CheckReport, _ exceptions: inout Exceptions
+  ) throws {
+    report.answers = prober.answers(to: external.addresses)
+    let (rest, excused) = try exceptions.settle(external.diagnostics(report.answers))
+    report.diagnostics.add(contentsOf: rest)
+    report.excused += excused
+    let unused = exceptions.unused { check, place in
+      guard check.isExternal || check.id == Check.unusedException.id else { return .off }
+      return external.level(of: check, at: place)
     }
-    return SitePlan(site, try EntityPages(owner: site, links: SiteLinks(namesIndex: false)).outputs(&told))
+    report.diagnostics.add(contentsOf: unused)
   }
 
   private func checkShared(_ site: CheckedSite, _ report: inout CheckReport, _ exceptions: inout Exceptions) throws {
@@ -126,5 +95,11 @@ package struct CheckRun {
     report.excused += excused
     let parties = site.shared.parties.keys.sorted().map { "content/parties/\($0).yml" }
     for file in site.shared.clauses.files + parties { try exceptions.note(file) }
+    report.diagnostics.add(
+      contentsOf: exceptions.unused { check, place in
+        if check.isExternal { return .off }
+        if case .site = check.search, site.uses == nil { return .off }
+        return place.isShared ? settings.level(of: check) : .off
+      })
   }
 }

@@ -1,7 +1,16 @@
 /// What `checks:` of site.yml, entity.yml and policy.yml say.
-struct CheckSettings {
+struct CheckSettings: Sendable {
   let site: Site
   let content: EntityContent?
+
+  /// The same, holding no texts.
+  var withoutTexts: CheckSettings {
+    guard var content else { return self }
+    content.policies = content.policies.map {
+      PolicyContent(id: $0.id, folder: $0.folder, settings: $0.settings, texts: [:], versions: [])
+    }
+    return CheckSettings(site: site, content: content)
+  }
 
   /// The policy's own level, else the entity's, else the site's, else the check's.
   func level(of check: Check, in policy: String? = nil) -> CheckLevel {
@@ -13,7 +22,7 @@ struct CheckSettings {
   func applied(to diagnostics: Diagnostics) -> Diagnostics {
     diagnostics.compactMap { diagnostic in
       guard let check = CheckList[diagnostic.id] else { return diagnostic }
-      let level = level(of: check, in: policy(of: diagnostic.place))
+      let level = level(of: check, in: Self.policy(of: diagnostic.place))
       var diagnostic = diagnostic
       guard let severity = level.severity else { return nil }
       diagnostic.severity = severity
@@ -22,8 +31,13 @@ struct CheckSettings {
   }
 
   /// `privacy` of `content/entities/wemet/privacy/fr.md`.
-  private func policy(of place: Place) -> String? {
+  static func policy(of place: Place) -> String? {
     let parts = place.file.split(separator: "/")
     return parts.count > 3 && parts[1] == "entities" ? String(parts[3]) : nil
   }
+}
+
+extension Place {
+  /// Whether it lies in what all entities share.
+  var isShared: Bool { !file.hasPrefix("content/entities/") }
 }

@@ -9,22 +9,27 @@ struct CheckedPolicy {
   let clock: Clock
   let ground: CheckGround
   /// What the site has of this entity.
-  let pages: SitePlan
+  var pages = SitePlan()
   let assembled: PolicyAssembler.Assembled
+  /// What was found when the policy was assembled.
+  let faults: Diagnostics
   let history: History
   /// The working texts; of a policy that has none, those of the version in force, or of the last one.
   let texts: [LocaleTag: CheckedText]
   let sourceLocale: LocaleTag
+  /// Where they show what the policy's laws want shown, and the card whose facts count.
+  let coverage: Coverage
+  let coveredCard: Entity.Card?
 
   /// Nil for a policy without any text.
   init?(
-    content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock, ground: CheckGround, pages: SitePlan
+    content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock, ground: CheckGround
   ) {
     guard let name = PolicyName("\(content.entity.id)/\(policy.id)") else { return nil }
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
-    // What is wrong with the texts themselves was told when the entity was planned.
-    var told = Diagnostics()
-    assembled = assembler.assemble(&told)
+    var faults = Diagnostics()
+    assembled = assembler.assemble(&faults)
+    self.faults = faults
     history = History(
       released: assembled.released, withdrawals: assembled.ledger?.state.withdrawals ?? [], draft: nil, clock: clock)
     entity = content.entity
@@ -33,7 +38,6 @@ struct CheckedPolicy {
     self.shared = shared
     self.clock = clock
     self.ground = ground
-    self.pages = pages
     if let working = assembled.working {
       sourceLocale = working.version.sourceLocale
       texts = CheckedText.texts(of: working, files: policy.texts, ground)
@@ -45,6 +49,24 @@ struct CheckedPolicy {
       texts = CheckedText.texts(of: version, files: files, ground)
     }
     guard !texts.isEmpty else { return nil }
+    let reader = CoverageReader(
+      name: name, entity: entity, policy: policy, assembled: assembled, shared: shared, clock: clock)
+    coverage = reader.coverage()
+    coveredCard = reader.card
+  }
+
+  private let cache = Cache()
+
+  /// How the translations differ from the source text, read once for all checks.
+  var comparison: TranslationComparison {
+    if let made = cache.comparison { return made }
+    let made = TranslationComparison(pairs: readPairs())
+    cache.comparison = made
+    return made
+  }
+
+  private final class Cache {
+    var comparison: TranslationComparison?
   }
 
   var source: CheckedText? { texts[sourceLocale] }

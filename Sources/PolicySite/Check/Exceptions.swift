@@ -1,5 +1,5 @@
 /// The exceptions of all files that a run has to do with, each file read once.
-struct Exceptions {
+struct Exceptions: Sendable {
   let reader: ContentReader
   /// By file.
   private var read: [String: [ReasonedException]] = [:]
@@ -8,7 +8,7 @@ struct Exceptions {
   /// Those that excused something, with the name that did.
   private var used: Set<Use> = []
 
-  private struct Use: Hashable {
+  private struct Use: Hashable, Sendable {
     var exception: ReasonedException
     var name: ReasonedException.Name
   }
@@ -36,6 +36,13 @@ struct Exceptions {
   /// Reads the exceptions of a file whether or not anything is found in it.
   mutating func note(_ file: String) throws {
     _ = try exceptions(of: file)
+  }
+
+  /// Joins what another part of the run found.
+  mutating func add(_ other: Exceptions) {
+    read.merge(other.read) { $1 }
+    faults.add(contentsOf: other.faults)
+    used.formUnion(other.used)
   }
 
   /// A finding for each exception that excused nothing, if its check was on in that file.

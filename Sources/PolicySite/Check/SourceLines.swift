@@ -38,8 +38,8 @@ struct SourceLines {
   /// In Unicode scalars, counted from 1; nil if the phrase does not stand there so often.
   private mutating func column(of spot: Spot, after count: Int) -> Int? {
     guard let line = line(spot.line, of: spot.file) else { return nil }
-    let text = Self.plain(line)
-    let phrase = Self.plain(spot.phrase)
+    let text = line.lowercased().unicodeScalars.map(Self.typed)
+    let phrase = spot.phrase.lowercased().unicodeScalars.map(Self.typed)
     guard !phrase.isEmpty, text.count >= phrase.count, text.count == line.unicodeScalars.count else { return nil }
     var remaining = count
     for start in 0...(text.count - phrase.count) where text[start..<start + phrase.count].elementsEqual(phrase) {
@@ -52,15 +52,13 @@ struct SourceLines {
     return nil
   }
 
-  /// In small letters, without what typography alone tells apart: `l’hôte` is written as `l'hôte`.
-  private static func plain(_ text: String) -> [Unicode.Scalar] {
-    text.lowercased().unicodeScalars.map { scalar in
-      switch scalar.value {
-      case 0x2018, 0x2019: "'"
-      case 0x201C, 0x201D: "\""
-      case 0xA0, 0x202F, 0x9: " "
-      default: scalar
-      }
+  /// A scalar as authors type it, for typography sets other spaces and apostrophes.
+  private static func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar {
+    case "\u{A0}", "\u{202F}", "\u{2009}": " "
+    case "\u{2018}", "\u{2019}": "'"
+    case "\u{201C}", "\u{201D}": "\""
+    default: scalar
     }
   }
 

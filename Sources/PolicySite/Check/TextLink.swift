@@ -5,7 +5,7 @@ struct TextLink: Sendable {
   let target: String
   /// What stands in it, without markup.
   let words: Bytes
-  let spot: Passage.Spot
+  let spot: ProsePassage.Spot
 
   /// All links of a text in their order.
   static func all(of text: Text, _ front: FrontMatter) -> [TextLink] {

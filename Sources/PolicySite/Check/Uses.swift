@@ -1,11 +1,13 @@
 import CommonMark
 
 /// What texts use of parties and clauses: also where a condition hides it today.
-struct Uses {
+struct Uses: Sendable {
   private(set) var names: Set<String> = []
 
+  init() {}
+
   /// - Parameter plan: what the entity's texts use as they are shown.
-  mutating func add(_ content: EntityContent, _ plan: SitePlan) {
+  init(_ content: EntityContent, _ plan: SitePlan) {
     names.formUnion(plan.uses)
     for party in [content.entity.card.host, content.entity.card.authority] {
       if let party, !party.id.isEmpty { names.insert("parties." + party.id) }
@@ -14,6 +16,10 @@ struct Uses {
       for text in policy.texts.values { names.formUnion(Self.tags(in: text.bytes)) }
       for text in policy.correction?.texts.values.map(\.bytes) ?? [] { names.formUnion(Self.tags(in: text)) }
     }
+  }
+
+  mutating func add(_ other: Uses) {
+    names.formUnion(other.names)
   }
 
   /// The same with what the clauses that are used name.

@@ -2,7 +2,7 @@
 package struct Entity: Sendable, Hashable {
   /// The folder's name, and the first part of every address.
   package var id: String
-  package var card: Card
+  @Boxed package var card: Card
   package var locales: [LocaleTag]
   package var sourceLocale: LocaleTag
   /// The language that prevails where translations differ.

@@ -10,11 +10,3 @@ package struct Site: Sendable, Hashable {
   package var hasHome: Bool
   package var checks: [String: CheckLevel]
 }
-
-/// A law that entities name: `content/laws/<id>.yml`.
-package struct Law: Sendable, Hashable {
-  package var id: String
-  package var name: LocalizedText
-  package var shortName: LocalizedText
-  package var source: String?
-}

@@ -95,7 +95,10 @@ package struct CurlProber: LinkProber, Sendable {
     // `--disable` first: no settings of the person who runs it.
     process.arguments =
       ["--disable", "--silent", "--globoff", "--proto", "=http,https", "--user-agent", "codicil", "--max-time"]
-      + [String(format: "%.2f", left), "--output", "/dev/null", "--write-out", "%{http_code} %{exitcode} %{redirect_url}"]
+      + [
+        String(format: "%.2f", left), "--output", "/dev/null", "--write-out",
+        "%{http_code} %{exitcode} %{redirect_url}",
+      ]
       + options + ["--url", address]
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output

@@ -34,7 +34,8 @@ extension Check {
 
   static let unreachableLink = Check(
     id: "unreachable-link", level: .note,
-    summary: "An address that a text links to could not be asked: no answer in time, no such host, an error of the server's",
+    summary:
+      "An address that a text links to could not be asked: no answer in time, no such host, an error of the server's",
     explanation: """
       Looked for with `codicil check --external` alone. A note, for the net has bad days and some servers turn programs away \
       (403, 429): look at it in a browser.

@@ -1,8 +1,11 @@
 /// The addresses of other sites, each once, with every place that links to it.
 struct ExternalLinks {
   private var places: [String: [Place]] = [:]
+  /// By the entity's id.
+  private var settings: [String: CheckSettings] = [:]
 
-  mutating func add(_ links: [(address: String, place: Place)]) {
+  mutating func add(_ links: [(address: String, place: Place)], _ settings: CheckSettings) {
+    if let id = settings.content?.entity.id { self.settings[id] = settings }
     for link in links where places[link.address]?.contains(link.place) != true {
       places[link.address, default: []].append(link.place)
     }
@@ -11,16 +14,24 @@ struct ExternalLinks {
   var addresses: [String] { places.keys.sorted() }
 
   /// What the answers come to, at each place, at the level that settings give it there.
-  func diagnostics(_ answers: [String: LinkAnswer], level: (Check, Place) -> CheckLevel) -> Diagnostics {
+  func diagnostics(_ answers: [String: LinkAnswer]) -> Diagnostics {
     var found = Diagnostics()
     for (address, answer) in answers.sorted(by: { $0.key < $1.key }) {
       guard let (check, message, mend) = Self.words(address, answer) else { continue }
       for place in (places[address] ?? []).sorted() {
-        guard let severity = level(check, place).severity else { continue }
+        guard let severity = level(of: check, at: place).severity else { continue }
         found.add(check.id, at: place, severity: severity, message, mend: mend)
       }
     }
     return found
+  }
+
+  /// The level in the policy's folder; of a clause, the site's.
+  func level(of check: Check, at place: Place) -> CheckLevel {
+    let parts = place.file.split(separator: "/").map(String.init)
+    let owner = parts.count > 2 && !place.isShared ? settings[parts[2]] : nil
+    let shared = settings.values.first.map { CheckSettings(site: $0.site, content: nil) }
+    return (owner ?? shared)?.level(of: check, in: CheckSettings.policy(of: place)) ?? check.level
   }
 
   private static func words(_ address: String, _ answer: LinkAnswer) -> (Check, String, String)? {
@@ -43,7 +54,9 @@ extension CheckedPolicy {
   var externalLinks: [(address: String, place: Place)] {
     all.filter { !$0.isFrozen || policy.ledger == nil }.flatMap { text in
       text.links.compactMap { link in
-        guard let scheme = WebAddress.scheme(of: link.target), scheme == "http" || scheme == "https" else { return nil }
+        guard let scheme = LinkAddress.scheme(of: link.target), scheme == "http" || scheme == "https" else {
+          return nil
+        }
         return (String(link.target.prefix { $0 != "#" }), text.place(link))
       }
     }

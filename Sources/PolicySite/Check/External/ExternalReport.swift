@@ -4,7 +4,7 @@ package enum ExternalReport {
     guard !report.external.isEmpty else { return "No text links to another site.\n" }
     return AlignedTable(
       titles: ["ANSWER", "ADDRESS"],
-      rows: report.external.map { [[words(report.answers[$0])], [DiagnosticText.visible($0)]] }
+      rows: report.external.map { [[words(report.answers[$0])], [VisibleText.of($0)]] }
     ).text
   }
 

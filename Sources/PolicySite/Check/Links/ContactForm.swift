@@ -7,7 +7,8 @@ enum ContactForm {
     if text.contains(where: \.isWhitespace) { return "there is a space in it" }
     let (local, domain) = (parts[0], parts[1])
     let signs = "!#$%&'*+/=?^_`{|}~-."
-    guard !local.isEmpty, local.utf8.count <= 64, !local.hasPrefix("."), !local.hasSuffix("."), !local.contains("..") else {
+    guard !local.isEmpty, local.utf8.count <= 64, !local.hasPrefix("."), !local.hasSuffix("."), !local.contains("..")
+    else {
       return "what stands before the @ can't be a mailbox"
     }
     guard local.allSatisfy({ $0.isLetter || $0.isNumber || signs.contains($0) }) else {
@@ -19,7 +20,9 @@ enum ContactForm {
       !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
         && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
     }
-    guard isDomain, labels.last?.contains(where: \.isLetter) == true else { return "what stands after the @ is no domain" }
+    guard isDomain, labels.last?.contains(where: \.isLetter) == true else {
+      return "what stands after the @ is no domain"
+    }
     return nil
   }
 
@@ -27,7 +30,8 @@ enum ContactForm {
   static func fault(ofPhone text: String) -> String? {
     let number = withoutExtension(text)
     let digits = number.count { $0.wholeNumberValue != nil }
-    if let other = number.first(where: { $0.wholeNumberValue == nil && !"+()-./ \u{A0}\u{202F}\u{2011}".contains($0) }) {
+    if let other = number.first(where: { $0.wholeNumberValue == nil && !"+()-./ \u{A0}\u{202F}\u{2011}".contains($0) })
+    {
       return "`\(other)` can't be dialled"
     }
     let pluses = number.count { $0 == "+" }

@@ -9,16 +9,17 @@ extension Check {
     search: .everywhere(
       texts: { policy, findings in
         for text in policy.editable {
-          for link in text.links where WebAddress.scheme(of: link.target) == "http" {
+          for link in text.links where LinkAddress.scheme(of: link.target) == "http" {
             guard !policy.data(.address).contains(link.target) else { continue }
             findings.add(
-              at: text.place(link), "`\(link.target)` is not encrypted", mend: "write `https:`, if the site answers there",
+              at: text.place(link), "`\(link.target)` is not encrypted",
+              mend: "write `https:`, if the site answers there",
               phrase: link.target)
           }
         }
       },
       data: { value, findings in
-        guard value.kind == .address, WebAddress.scheme(of: value.text) == "http" else { return }
+        guard value.kind == .address, LinkAddress.scheme(of: value.text) == "http" else { return }
         findings.add(
           at: value.place, "`\(value.key)` is `\(value.text)`, which is not encrypted",
           mend: "write `https:`, if the site answers there")

@@ -9,11 +9,11 @@ extension Check {
     search: .everywhere(
       texts: { policy, findings in
         for text in policy.editable {
-          for link in text.links where WebAddress.scheme(of: link.target) == "mailto" {
+          for link in text.links where LinkAddress.scheme(of: link.target) == "mailto" {
             let list = link.target.dropFirst(7).prefix { $0 != "?" }
             for address in list.split(separator: ",", omittingEmptySubsequences: false) {
-              guard let fault = ContactForm.fault(ofEmail: WebAddress.decoded(String(address))),
-                !policy.data(.email).contains(WebAddress.decoded(String(address)))
+              guard let fault = ContactForm.fault(ofEmail: LinkAddress.decoded(String(address))),
+                !policy.data(.email).contains(LinkAddress.decoded(String(address)))
               else { continue }
               findings.add(
                 at: text.place(link), "`\(link.target)` leads to no mailbox: \(fault)",

@@ -10,9 +10,11 @@ extension Check {
     search: .everywhere(
       texts: { policy, findings in
         for text in policy.editable {
-          for link in text.links where WebAddress.scheme(of: link.target) == "tel" {
+          for link in text.links where LinkAddress.scheme(of: link.target) == "tel" {
             guard let fault = ContactForm.fault(ofTelephoneLink: link.target),
-              !policy.data(.phone).contains(where: { "tel:" + $0 == link.target && ContactForm.fault(ofPhone: $0) != nil })
+              !policy.data(.phone).contains(where: {
+                "tel:" + $0 == link.target && ContactForm.fault(ofPhone: $0) != nil
+              })
             else { continue }
             findings.add(
               at: text.place(link), "`\(link.target)` can't be dialled: \(fault)",

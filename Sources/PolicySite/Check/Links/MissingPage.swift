@@ -37,10 +37,12 @@ struct RelativeTarget {
 
   /// Nil for what has a scheme or a host, and for links within the text itself.
   init?(_ target: String, from folder: [String]) {
-    guard !target.isEmpty, !target.hasPrefix("#"), !target.hasPrefix("//"), !WebAddress.hasScheme(target) else { return nil }
+    guard !target.isEmpty, !target.hasPrefix("#"), !target.hasPrefix("//"), !LinkAddress.hasScheme(target) else {
+      return nil
+    }
     isRooted = target.hasPrefix("/")
     let parts = target.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-    fragment = parts.count > 1 && !parts[1].isEmpty ? WebAddress.decoded(parts[1]) : nil
+    fragment = parts.count > 1 && !parts[1].isEmpty ? LinkAddress.decoded(parts[1]) : nil
     let written = parts[0].prefix { $0 != "?" }
     let names = written.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     isFolder = ["", ".", ".."].contains(names.last ?? "")
@@ -49,7 +51,7 @@ struct RelativeTarget {
       switch name {
       case "", ".": continue
       case "..": if path?.popLast() == nil { path = nil }
-      default: path?.append(WebAddress.decoded(name))
+      default: path?.append(LinkAddress.decoded(name))
       }
     }
     self.path = path

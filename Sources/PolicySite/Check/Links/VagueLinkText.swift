@@ -11,7 +11,7 @@ extension Check {
     search: .policy { policy, findings in
       for text in policy.editable {
         for link in text.links where !link.words.isEmpty {
-          let words = Passage(link.words, .paragraph, at: link.spot)
+          let words = ProsePassage(link.words, .paragraph, at: link.spot)
           let length = words.tokens.lastIndex(where: \.isWord).map { $0 + 1 } ?? 0
           guard text.prose.book.matches(in: words)[.linkText]?.contains(0..<length) == true else { continue }
           findings.add(
@@ -30,7 +30,7 @@ extension Check {
       """,
     search: .policy { policy, findings in
       for text in policy.editable {
-        for link in text.links where !Tokenizer.tokens(of: link.words).contains(where: \.isWord) {
+        for link in text.links where !ProseTokenizer.tokens(of: link.words).contains(where: \.isWord) {
           findings.add(
             at: text.place(link), "the link to `\(link.target)` has no words",
             mend: "write between its brackets what it leads to", phrase: link.target)

@@ -17,7 +17,7 @@ extension Check {
     })
 }
 
-extension Passage {
+extension ProsePassage {
   /// Whether it has eight words or more, and hardly a small letter among them.
   fileprivate var isInCapitals: Bool {
     guard kind != .heading, tokens.count(where: { $0.kind == .word }) >= 8 else { return false }

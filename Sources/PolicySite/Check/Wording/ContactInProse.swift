@@ -14,7 +14,7 @@ extension Check {
       for text in policy.all where !text.isFrozen {
         let own = FactBook(policy.entity, in: text.locale)
         let parties = policy.ground.facts(in: text.locale)
-        let typed = Passage(text.file.body.withoutTags, .paragraph, at: .line(1))
+        let typed = ProsePassage(text.file.body.withoutTags, .paragraph, at: .line(1))
         var told: Set<Told> = []
         for (tokens, fact) in own.matches(in: typed) + parties.matches(in: typed) {
           let line = text.file.bodyOffset + 1 + typed.line(of: tokens.lowerBound)

@@ -21,7 +21,7 @@ extension Check {
     })
 }
 
-extension Passage {
+extension ProsePassage {
   /// Whether nothing follows the label on its line but a colon or lines to fill in, and no date on the next; a label
   /// without a colon is one only if nothing stands before it either.
   func isEmptyLabel(_ label: Range<Int>) -> Bool {

@@ -8,7 +8,7 @@ struct FactBook: Sendable {
     let keys: [String]
     /// Which of the words are written with a capital, where that tells a name from other words.
     let capitals: [Bool]?
-    let fact: Fact
+    let fact: TypableFact
   }
 
   init() {}
@@ -36,8 +36,8 @@ struct FactBook: Sendable {
   }
 
   /// The tokens of each fact that stands in the passage.
-  func matches(in passage: Passage) -> [(tokens: Range<Int>, fact: Fact)] {
-    var found: [(tokens: Range<Int>, fact: Fact)] = []
+  func matches(in passage: ProsePassage) -> [(tokens: Range<Int>, fact: TypableFact)] {
+    var found: [(tokens: Range<Int>, fact: TypableFact)] = []
     for start in passage.tokens.indices {
       guard start >= found.last?.tokens.upperBound ?? 0, let candidates = byFirst[passage.tokens[start].key] else {
         continue
@@ -49,7 +49,7 @@ struct FactBook: Sendable {
     return found
   }
 
-  private func fits(_ entry: Entry, at start: Int, in passage: Passage) -> Bool {
+  private func fits(_ entry: Entry, at start: Int, in passage: ProsePassage) -> Bool {
     let tokens = passage.tokens
     let end = start + entry.keys.count
     guard end <= tokens.count else { return false }
@@ -72,8 +72,9 @@ struct FactBook: Sendable {
       guard number.count(where: \.isNumber) > 4 else { continue }
       add(
         number,
-        Fact(
-          tag: "{{#\(name).registrations}}{{label}} {{number}}{{/\(name).registrations}}", what: "an entry of a register"))
+        TypableFact(
+          tag: "{{#\(name).registrations}}{{label}} {{number}}{{/\(name).registrations}}",
+          what: "an entry of a register"))
     }
     addName(person.legalName, name + ".legal_name", in: locale, source: source)
     addName(person.name, name + ".name", in: locale, source: source)
@@ -81,31 +82,31 @@ struct FactBook: Sendable {
 
   private mutating func add(_ address: Address?, _ name: String, in locale: LocaleTag, source: LocaleTag?) {
     guard let street = address?.street?.text(in: locale, source: source), words(street) > 2 else { return }
-    add(street, Fact(tag: "{{\(name).line}}", what: "a postal address"))
+    add(street, TypableFact(tag: "{{\(name).line}}", what: "a postal address"))
   }
 
   private mutating func add(
     _ text: LocalizedText?, _ name: String, _ what: String, in locale: LocaleTag, source: LocaleTag?
   ) {
     guard let value = text?.text(in: locale, source: source) else { return }
-    add(value, Fact(tag: "{{\(name)}}", what: what))
+    add(value, TypableFact(tag: "{{\(name)}}", what: what))
   }
 
   /// A name of one word may be a word like others.
   private mutating func addName(_ text: LocalizedText?, _ name: String, in locale: LocaleTag, source: LocaleTag?) {
     guard let value = text?.text(in: locale, source: source), words(value) > 1 else { return }
-    add(value, Fact(tag: "{{\(name)}}", what: "a name"), isName: true)
+    add(value, TypableFact(tag: "{{\(name)}}", what: "a name"), isName: true)
   }
 
-  private func words(_ value: String) -> Int { Tokenizer.tokens(of: Bytes(value.utf8)).count(where: \.isWord) }
+  private func words(_ value: String) -> Int { ProseTokenizer.tokens(of: Bytes(value.utf8)).count(where: \.isWord) }
 
-  private static func capitals(_ tokens: some Sequence<Token>, _ bytes: Bytes) -> [Bool] {
+  private static func capitals(_ tokens: some Sequence<ProseToken>, _ bytes: Bytes) -> [Bool] {
     tokens.map { String(decoding: bytes[$0.range], as: UTF8.self).first?.isUppercase ?? false }
   }
 
-  private mutating func add(_ value: String, _ fact: Fact, isName: Bool = false) {
+  private mutating func add(_ value: String, _ fact: TypableFact, isName: Bool = false) {
     let bytes = Bytes(value.utf8)
-    let tokens = Tokenizer.tokens(of: bytes)
+    let tokens = ProseTokenizer.tokens(of: bytes)
     let keys = tokens.map(\.key)
     guard let first = keys.first, byFirst[first]?.contains(where: { $0.keys == keys }) != true else { return }
     let capitals = isName ? Self.capitals(tokens, bytes) : nil

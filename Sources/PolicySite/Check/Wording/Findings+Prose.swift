@@ -1,6 +1,6 @@
 extension CheckedText {
   /// Where a token of a passage was written.
-  func place(_ passage: Passage, _ token: Int) -> Place {
+  func place(_ passage: ProsePassage, _ token: Int) -> Place {
     switch passage.spot {
     case .place(let place): place
     case .line(let line): self.place(line + passage.line(of: token))
@@ -22,7 +22,7 @@ extension Findings {
   }
 
   mutating func add(
-    _ passage: Passage, _ tokens: Range<Int>, in text: CheckedText, _ message: String, mend: String
+    _ passage: ProsePassage, _ tokens: Range<Int>, in text: CheckedText, _ message: String, mend: String
   ) {
     add(
       at: text.place(passage, tokens.lowerBound), message, mend: mend, phrase: passage.wordsOnLine(tokens))

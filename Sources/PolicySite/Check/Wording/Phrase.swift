@@ -19,11 +19,11 @@ enum Phrase {
   }
 
   /// Where the phrase ends that begins at token `start`; nil if it does not stand there.
-  static func end(of words: [Word], at start: Int, in passage: Passage) -> Int? {
+  static func end(of words: [Word], at start: Int, in passage: ProsePassage) -> Int? {
     end(of: words[...], at: start, in: passage)
   }
 
-  private static func end(of words: ArraySlice<Word>, at start: Int, in passage: Passage) -> Int? {
+  private static func end(of words: ArraySlice<Word>, at start: Int, in passage: ProsePassage) -> Int? {
     var index = start
     for (place, word) in zip(words.indices, words) {
       if word == .gap {
@@ -47,7 +47,7 @@ enum Phrase {
 
   private static func words(_ text: String) -> [Word] {
     let bytes = Bytes(text.utf8)
-    return Tokenizer.tokens(of: bytes).map { token in
+    return ProseTokenizer.tokens(of: bytes).map { token in
       let written = String(decoding: bytes[token.range], as: UTF8.self)
       let letters = written.count { $0.isLetter }
       let isInCapitals = letters > 1 && written == written.uppercased() && written != written.lowercased()

@@ -29,7 +29,7 @@ struct PhraseBook: Sendable {
   }
 
   /// The tokens of each phrase that stands in the passage, none of a topic within another.
-  func matches(in passage: Passage) -> [PhraseTopic: [Range<Int>]] {
+  func matches(in passage: ProsePassage) -> [PhraseTopic: [Range<Int>]] {
     var found: [PhraseTopic: [Range<Int>]] = [:]
     var spared: [PhraseTopic: [Range<Int>]] = [:]
     for start in passage.tokens.indices {

@@ -24,7 +24,7 @@ extension Check {
     })
 }
 
-extension Passage {
+extension ProsePassage {
   /// E-mail addresses below example.com, example.net and example.org.
   fileprivate var exampleAddresses: [Range<Int>] {
     tokens.indices.compactMap { place in

@@ -4,7 +4,7 @@ import CommonMark
 /// one pass, for all checks of wording.
 struct Prose: Sendable {
   let book: PhraseBook
-  let passages: [Passage]
+  let passages: [ProsePassage]
   private let hits: [PhraseTopic: [Hit]]
 
   /// A phrase that was found.
@@ -33,10 +33,10 @@ struct Prose: Sendable {
 
 /// Takes the passages of a text in their order.
 private struct PassageCollector {
-  var passages: [Passage] = []
+  var passages: [ProsePassage] = []
 
   mutating func add(_ text: Text, _ front: FrontMatter) {
-    if let place = front.places["title"] { passages.append(Passage(text.title, .frontMatter, at: .place(place))) }
+    if let place = front.places["title"] { passages.append(ProsePassage(text.title, .frontMatter, at: .place(place))) }
     add(text.summary, front.summary)
     add(text.changes, front.changes)
     for block in text.document.blocks { add(block) }
@@ -50,12 +50,12 @@ private struct PassageCollector {
     }
   }
 
-  private mutating func add(_ block: Block, at place: Passage.Spot? = nil) {
+  private mutating func add(_ block: Block, at place: ProsePassage.Spot? = nil) {
     let spot = place ?? .line(block.line)
     switch block.kind {
     case .paragraph(let content):
-      passages.append(Passage(content, place == nil ? .paragraph : .frontMatter, at: spot))
-    case .heading(let heading): passages.append(Passage(heading.content, .heading, at: spot))
+      passages.append(ProsePassage(content, place == nil ? .paragraph : .frontMatter, at: spot))
+    case .heading(let heading): passages.append(ProsePassage(heading.content, .heading, at: spot))
     case .quote(let blocks): for block in blocks { add(block, at: place) }
     case .list(let list): for block in list.items.flatMap(\.blocks) { add(block, at: place) }
     case .table(let table):
@@ -65,19 +65,19 @@ private struct PassageCollector {
     }
   }
 
-  private mutating func add(_ row: Table.Row, at spot: Passage.Spot) {
+  private mutating func add(_ row: Table.Row, at spot: ProsePassage.Spot) {
     for (index, cell) in row.cells.enumerated() {
       let isFollowed = row.cells[(index + 1)...].contains { !$0.content.isEmpty }
-      passages.append(Passage(cell.content, .cell(isFollowed: isFollowed), at: spot))
+      passages.append(ProsePassage(cell.content, .cell(isFollowed: isFollowed), at: spot))
     }
   }
 
-  private mutating func add(_ group: DefinitionList.Group, _ line: Int, at place: Passage.Spot?) {
+  private mutating func add(_ group: DefinitionList.Group, _ line: Int, at place: ProsePassage.Spot?) {
     // Terms stand on the lines directly above their first definition.
     let first = group.definitions.first?.blocks.first?.line ?? line
     for (index, term) in group.terms.enumerated() {
       let own = max(first - group.terms.count + index, line)
-      passages.append(Passage(term.content, .term, at: place ?? .line(own)))
+      passages.append(ProsePassage(term.content, .term, at: place ?? .line(own)))
     }
     for block in group.definitions.flatMap(\.blocks) { add(block, at: place) }
   }

@@ -1,6 +1,6 @@
 import Ledger
 
-extension Passage {
+extension ProsePassage {
   /// The date that begins at a token, and where it ends: `19 May 2024`, `May 19, 2024`, `19/05/2024`, `2024-05-19`,
   /// `1er mai 2024`. Nil where none is written, or where day and month can't be told apart.
   func date(at start: Int, in table: WordingTable) -> (day: Day, end: Int)? {
@@ -8,7 +8,9 @@ extension Passage {
       guard tokens.indices.contains(place) else { return nil }
       let key = tokens[place].key
       let digits = key.prefix { $0.isNumber }
-      guard ["", "er", "st", "nd", "rd", "th"].contains(key.dropFirst(digits.count)), digits.count < 5 else { return nil }
+      guard ["", "er", "st", "nd", "rd", "th"].contains(key.dropFirst(digits.count)), digits.count < 5 else {
+        return nil
+      }
       return digits.reduce(nil as Int?) { sum, digit in digit.wholeNumberValue.map { (sum ?? 0) * 10 + $0 } ?? sum }
     }
     func month(_ place: Int) -> Int? {

@@ -27,7 +27,7 @@ extension Check {
     })
 }
 
-extension Passage {
+extension ProsePassage {
   /// What stands before the words of a heading: `1.`, `2.3`, `IV.`, `3)`, `§ 4`; a letter with a full stop.
   fileprivate var typedNumber: (tokens: Range<Int>, isLetter: Bool)? {
     var end = 0
@@ -36,11 +36,14 @@ extension Passage {
     let first = tokens[end]
     let written = words(end..<end + 1)
     let isRoman = written.allSatisfy { "IVX".contains($0) }
-    guard first.kind == .number && written.count < 3 || isRoman || written.count == 1 && written.first?.isUppercase == true
+    guard
+      first.kind == .number && written.count < 3 || isRoman || written.count == 1 && written.first?.isUppercase == true
     else { return nil }
     end += 1
     var levels = 1
-    while end + 1 < tokens.count, tokens[end].key == ".", tokens[end + 1].kind == .number, isJoined(end), isJoined(end + 1) {
+    while end + 1 < tokens.count, tokens[end].key == ".", tokens[end + 1].kind == .number, isJoined(end),
+      isJoined(end + 1)
+    {
       end += 2
       levels += 1
     }

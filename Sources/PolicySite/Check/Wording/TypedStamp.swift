@@ -33,7 +33,7 @@ extension Check {
     })
 }
 
-extension Passage {
+extension ProsePassage {
   /// The first date within a few words after a label, in the same sentence.
   fileprivate func date(after start: Int, in table: WordingTable) -> (day: Day, tokens: Range<Int>)? {
     for place in start..<min(start + 5, max(start, tokens.count)) {

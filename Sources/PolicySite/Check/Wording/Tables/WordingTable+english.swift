@@ -73,8 +73,10 @@ extension WordingTable {
       ["december", "dec"],
     ],
     abbreviations: [
-      "mr", "mrs", "ms", "dr", "prof", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "vs", "etc", "st", "para",
-      "sec", "fig", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec", "tel",
+      "mr", "mrs", "ms", "dr", "prof", "no", "nos", "art", "arts", "inc", "ltd", "co", "corp", "vs", "etc", "st",
+      "para",
+      "sec", "fig", "approx", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec",
+      "tel",
     ],
     longestSentence: 45, isDayFirst: false)
 }

@@ -51,10 +51,12 @@ extension WordingTable {
       ],
       .updateLabel: [
         "(dernière|dernières|date de dernière|date de la dernière) (mise à jour|mises à jour|modification|révision|actualisation)",
-        "(mise|mis|mises) à jour le", "(modifiée|modifié|révisée|révisé|actualisée) le", "date de (mise à jour|révision)",
+        "(mise|mis|mises) à jour le", "(modifiée|modifié|révisée|révisé|actualisée) le",
+        "date de (mise à jour|révision)",
       ],
       .effectiveLabel: [
-        "date (d'effet|d'entrée en vigueur|de prise d'effet|d'application)", "(en vigueur|applicable) (depuis|à compter du|le)",
+        "date (d'effet|d'entrée en vigueur|de prise d'effet|d'application)",
+        "(en vigueur|applicable) (depuis|à compter du|le)",
       ],
     ],
     spared: [
@@ -73,7 +75,8 @@ extension WordingTable {
       ["décembre", "decembre", "déc"],
     ],
     abbreviations: [
-      "m", "mm", "mme", "mlle", "dr", "me", "art", "al", "etc", "cf", "p", "tél", "tel", "n°", "no", "av", "bd", "env", "ex",
+      "m", "mm", "mme", "mlle", "dr", "me", "art", "al", "etc", "cf", "p", "tél", "tel", "n°", "no", "av", "bd", "env",
+      "ex",
       "janv", "févr", "avr", "juil", "sept", "oct", "nov", "déc",
     ],
     longestSentence: 50)

@@ -1,8 +1,0 @@
-/// A fact about the entity or a party that a text can print by its variable.
-struct Fact: Sendable, Hashable {
-  /// What prints it: `{{entity.email}}`.
-  let tag: String
-  /// What it is, for people: "an e-mail address".
-  let what: String
-}
-
