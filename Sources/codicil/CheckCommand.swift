@@ -28,7 +28,14 @@ struct CheckCommand: ParsableCommand {
       Exit code 1 if there are errors, with --strict also if there are warnings.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, github, json, sarif, junit, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, github, json, sarif, junit, html
+
+    /// Text is for people, and may be asked for by that name.
+    init?(argument: String) {
+      self.init(rawValue: argument == "people" ? "text" : argument)
+    }
+  }
 
   @OptionGroup var root: RootOption
   @OptionGroup var clock: ClockOption
@@ -41,6 +48,9 @@ struct CheckCommand: ParsableCommand {
 
   @Flag(inversion: .prefixedNo, help: "Colours; without this, on a terminal only, and not if NO_COLOR is set.")
   var color: Bool?
+
+  @Flag(help: "Put what is excused into SARIF too, marked as suppressed.")
+  var excused = false
 
   @Flag(help: "List all checks with their levels.")
   var list = false
@@ -117,7 +127,7 @@ struct CheckCommand: ParsableCommand {
       Console.write(GitHubReport.text(report))
       Console.out(summary(found))
     case .json: Console.write(JSONReport.text(report))
-    case .sarif: Console.write(SARIFReport.text(report))
+    case .sarif: Console.write(SARIFReport(withExcused: excused).text(report))
     case .junit: Console.write(JUnitReport(isStrict: strict).text(report))
     }
     // Programs read what was written: people are told beside it.

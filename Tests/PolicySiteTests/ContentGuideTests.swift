@@ -8,9 +8,12 @@ struct ContentGuideTests {
   private let guide: String
 
   init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/content.md")
-      .standardized
-    guide = try String(contentsOf: file, encoding: .utf8)
+    guide = try Self.document("content.md")
+  }
+
+  private static func document(_ name: String) throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs").standardized
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
   private static let tables = [
@@ -36,8 +39,13 @@ struct ContentGuideTests {
     }
   }
 
+  @Test func `The keys of duties are in their own guide`() throws {
+    let listed = Set(tableKeys(try Self.document("laws.md")[...]))
+    #expect(DutyKeys.all.names.filter { !listed.contains($0) } == [])
+  }
+
   @Test func `Each key is explained by a sentence`() {
-    let lists = ContentSchema.all.map(\.keys) + [AddressKeys.all, ContactKeys.all, RegistrationKeys.all]
+    let lists = ContentSchema.all.map(\.keys) + [AddressKeys.all, ContactKeys.all, RegistrationKeys.all, DutyKeys.all]
     for key in lists.flatMap(\.keys) {
       #expect(key.meaning.count > 8 && key.meaning.hasSuffix("."), "\(key.name)")
       #expect(key.meaning.filter { $0 == "`" }.count.isMultiple(of: 2), "\(key.name)")
