@@ -16,7 +16,7 @@ struct Codicil: ParsableCommand {
     subcommands: [
       BuildCommand.self, CheckCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self,
       ShowCommand.self,
-      VerifyCommand.self, StatusCommand.self, NoticeCommand.self, NewCommand.self,
+      VerifyCommand.self, StatusCommand.self, NoticeCommand.self, PublishCommand.self, NewCommand.self,
     ])
 
   static func main() {

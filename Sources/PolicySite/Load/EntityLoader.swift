@@ -23,7 +23,7 @@ struct EntityLoader {
       baseURL: map.read(EntityKeys.baseURL, &diagnostics) ?? site.baseURL.map { $0 + id + "/" },
       isDemonstration: map.read(EntityKeys.demonstration, &diagnostics) ?? false,
       redirectFrom: map.read(EntityKeys.redirectFrom, &diagnostics) ?? [],
-      checks: map.read(EntityKeys.checks, &diagnostics) ?? [:])
+      checks: map.read(EntityKeys.checks, &diagnostics) ?? [:], hasOwnAddress: map.has(EntityKeys.baseURL.name))
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.
