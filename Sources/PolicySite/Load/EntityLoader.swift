@@ -12,7 +12,8 @@ struct EntityLoader {
     let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
     let locales = map.read(EntityKeys.locales, &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
-    guard let card, let first = locales.first else { return nil }
+    guard var card, let first = locales.first else { return nil }
+    card.person.places = map.keyPlaces
     let source = locale(EntityKeys.sourceLocale, of: map, among: locales, &diagnostics)
     return Entity(
       id: id, card: card, locales: locales, sourceLocale: source ?? first,
