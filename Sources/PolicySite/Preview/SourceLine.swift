@@ -1,0 +1,39 @@
+/// The line at which a fault stands, as it is in the file now.
+struct SourceLine {
+  let before: String
+  /// What stands at the column: a name, or one character; empty where the whole line is meant.
+  let mark: String
+  let after: String
+
+  /// Characters on either side of the mark: a paragraph may be one line.
+  private static let reach = 80
+
+  /// Nil if the place has no line, or the file has it no more.
+  init?(_ place: Place, _ reader: ContentReader) {
+    guard place.line > 0 else { return nil }
+    let read: [UInt8]?
+    do { read = try reader.bytes(place.file) } catch { return nil }
+    guard let bytes = read else { return nil }
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard place.line <= lines.count else { return nil }
+    let line = Array(String(decoding: lines[place.line - 1], as: UTF8.self).unicodeScalars.filter { $0 != "\r" })
+    let start = min(max(place.column - 1, 0), line.count)
+    var end = place.column == 0 ? start : min(start + 1, line.count)
+    while place.column > 0, end < line.count, Self.isName(line[start]), Self.isName(line[end]) { end += 1 }
+    let first = max(0, start - Self.reach)
+    let last = min(line.count, end + Self.reach)
+    before = (first > 0 ? "…" : "") + Self.text(line[first..<start])
+    mark = Self.text(line[start..<end])
+    after = Self.text(line[end..<last]) + (last < line.count ? "…" : "")
+    if (before + mark + after).allSatisfy(\.isWhitespace) { return nil }
+  }
+
+  private static func isName(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "._-{}#>/^&".unicodeScalars.contains(scalar)
+  }
+
+  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+    String(String.UnicodeScalarView(scalars))
+  }
+}
