@@ -89,9 +89,10 @@
     sheet.hidden = !html;
     if (!html) return sheet.replaceChildren();
     sheet.innerHTML = html;
+    const head = sheet.querySelector('h2');
     const hide = make('button', { type: 'button', className: 'hide', textContent: 'Hide' });
     hide.addEventListener('click', () => { sheet.hidden = true; });
-    sheet.prepend(hide);
+    head.after(hide);
     sheet.scrollTop = 0;
   };
   addEventListener('keydown', (event) => { if (event.key === 'Escape') sheet.hidden = true; });

@@ -9,8 +9,8 @@
   struct InotifySource: FolderSource {
     private let folders: WatchedFolders
     private let inotify: Inotify
-    /// The path of each watched folder, by the watch's number; the root's is empty.
-    private var watched: [Int32: String] = [:]
+    /// The paths of each watched folder, by the watch's number: one, and those of links to it. The root's is empty.
+    private var watched: [Int32: [String]] = [:]
 
     private static let kinds = UInt32(
       IN_CREATE | IN_DELETE | IN_MODIFY | IN_CLOSE_WRITE | IN_MOVED_FROM | IN_MOVED_TO | IN_ATTRIB)
@@ -84,14 +84,16 @@
         return
       }
       if event.has(Int32(IN_IGNORED)) { watched[event.watch] = nil }
-      guard let folder = watched[event.watch], !event.name.isEmpty, !WatchedFolders.isHidden(event.name) else { return }
-      let path = folder.isEmpty ? event.name : folder + "/" + event.name
-      if folder.isEmpty, !folders.names.contains(path) { return }
-      changes.paths.insert(path)
-      if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) { forget(path) }
-      if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)), event.isFolder || Folder.isFolder(folders.place(path)) {
-        // What was put there before the watch was in place is found by looking.
-        try watchTree(path, isFirst: false, &changes.paths)
+      guard !event.name.isEmpty, !WatchedFolders.isHidden(event.name) else { return }
+      for folder in watched[event.watch] ?? [] {
+        let path = folder.isEmpty ? event.name : folder + "/" + event.name
+        if folder.isEmpty, !folders.names.contains(path) { continue }
+        changes.paths.insert(path)
+        if event.has(Int32(IN_DELETE), Int32(IN_MOVED_FROM)) { forget(path) }
+        if event.has(Int32(IN_CREATE), Int32(IN_MOVED_TO)), event.isFolder || Folder.isFolder(folders.place(path)) {
+          // What was put there before the watch was in place is found by looking.
+          try watchTree(path, isFirst: false, &changes.paths)
+        }
       }
     }
 
@@ -103,7 +105,7 @@
     ) throws(WatchesSpent) {
       guard depth < WatchedFolders.depth, Folder.isFolder(folders.place(path)) else { return }
       if isFirst, folders.isSettled(path) { return }
-      try watch(path)
+      guard try watch(path) else { return }
       for name in Folder.names(in: folders.place(path)) {
         let inner = path + "/" + name
         if Folder.isFolder(folders.place(inner)) {
@@ -114,21 +116,28 @@
       }
     }
 
-    private mutating func watch(_ path: String) throws(WatchesSpent) {
+    /// Whether what is in the folder is to be looked at: not if a link leads back to a folder above.
+    @discardableResult
+    private mutating func watch(_ path: String) throws(WatchesSpent) -> Bool {
       let number = inotify_add_watch(inotify.descriptor, folders.place(path), Self.kinds)
-      if number >= 0 {
-        watched[number] = path
-      } else if errno == ENOSPC || errno == ENOMEM {
-        throw WatchesSpent()
+      guard number >= 0 else {
+        if errno == ENOSPC || errno == ENOMEM { throw WatchesSpent() }
+        // A folder that went in the meantime, or may not be read, is no reason to stop.
+        return false
       }
-      // A folder that went in the meantime, or may not be read, is no reason to stop.
+      let known = watched[number] ?? []
+      if known.contains(where: { $0.isEmpty || path.hasPrefix($0 + "/") }), !known.contains(path) { return path.isEmpty }
+      if !known.contains(path) { watched[number] = known + [path] }
+      return true
     }
 
     /// A watch follows its folder wherever it is moved.
     private mutating func forget(_ path: String) {
-      for (number, folder) in watched where folder == path || folder.hasPrefix(path + "/") {
-        inotify_rm_watch(inotify.descriptor, number)
-        watched[number] = nil
+      for (number, paths) in watched {
+        let left = paths.filter { $0 != path && !$0.hasPrefix(path + "/") }
+        guard left.count < paths.count else { continue }
+        watched[number] = left.isEmpty ? nil : left
+        if left.isEmpty { inotify_rm_watch(inotify.descriptor, number) }
       }
     }
   }

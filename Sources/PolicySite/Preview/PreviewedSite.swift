@@ -11,6 +11,7 @@ package actor PreviewedSite {
   private var refusal: Diagnostics?
   private var shelf = Shelf<Key, ShownFolder>(capacity: 256 << 20)
   private var standings: [Key: (clock: Clock, standing: EntityStanding)] = [:]
+  private var isSurveying = false
   private var told = ""
 
   /// An entity's folder, or with no entity the files above them, on a day or now.
@@ -101,11 +102,10 @@ package actor PreviewedSite {
     }
     if depth == 1 { return PreviewAnswer(status: 307, bytes: [], location: "/_codicil/") }
     readSources()
-    var entities: [EntityStanding] = []
-    for id in sources.entities.keys.sorted() {
-      entities.append(standing(Key(entity: id, day: day)))
-      // Those who ask for a page need not wait until all are known.
-      await Task.yield()
+    let waiting = await survey(day, for: .milliseconds(400))
+    if !waiting.isEmpty { surveyOn(day) }
+    let entities = sources.entities.keys.sorted().map { id in
+      waiting.contains(id) ? unread(id) : standing(Key(entity: id, day: day))
     }
     var faults = refusal ?? sources.faults.site
     for entity in entities { faults.add(contentsOf: entity.faults) }
@@ -114,6 +114,34 @@ package actor PreviewedSite {
       day: day,
       root: root)
     return PreviewAnswer(bytes: page.html())
+  }
+
+  /// Surveys entities that were not yet, for as long as that; gives those that are left.
+  private func survey(_ day: Day?, for patience: Duration) async -> Set<String> {
+    let begun = ContinuousClock.now
+    for id in sources.entities.keys.sorted() where begun.duration(to: .now) < patience {
+      _ = standing(Key(entity: id, day: day))
+      // Those who ask for a page need not wait until all are known.
+      await Task.yield()
+    }
+    let clock = clock(day)
+    return Set(sources.entities.keys.filter { standings[Key(entity: $0, day: day)]?.clock != clock })
+  }
+
+  /// Surveys the rest while the page that lacks them is looked at; it asks again until nothing is left.
+  private func surveyOn(_ day: Day?) {
+    guard !isSurveying else { return }
+    isSurveying = true
+    Task {
+      _ = await survey(day, for: .seconds(600))
+      isSurveying = false
+    }
+  }
+
+  private func unread(_ id: String) -> EntityStanding {
+    var standing = EntityStanding(id)
+    standing.isRead = false
+    return standing
   }
 
   // MARK: Telling

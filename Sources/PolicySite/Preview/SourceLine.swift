@@ -18,8 +18,7 @@ struct SourceLine {
     guard place.line <= lines.count else { return nil }
     let line = Array(String(decoding: lines[place.line - 1], as: UTF8.self).unicodeScalars.filter { $0 != "\r" })
     let start = min(max(place.column - 1, 0), line.count)
-    var end = place.column == 0 ? start : min(start + 1, line.count)
-    while place.column > 0, end < line.count, Self.isName(line[start]), Self.isName(line[end]) { end += 1 }
+    let end = place.column == 0 ? start : Self.end(of: line, from: start)
     let first = max(0, start - Self.reach)
     let last = min(line.count, end + Self.reach)
     before = (first > 0 ? "…" : "") + Self.text(line[first..<start])
@@ -28,9 +27,22 @@ struct SourceLine {
     if (before + mark + after).allSatisfy(\.isWhitespace) { return nil }
   }
 
+  /// Where the tag or the name ends that begins there.
+  private static func end(of line: [Unicode.Scalar], from start: Int) -> Int {
+    guard start < line.count else { return start }
+    for (open, close) in [("{{", "}}"), ("<", ">")] where line[start...].starts(with: open.unicodeScalars) {
+      var end = start
+      while end < line.count, !line[end...].starts(with: close.unicodeScalars) { end += 1 }
+      if end < line.count { return end + close.unicodeScalars.count }
+    }
+    var end = start + 1
+    while end < line.count, isName(line[start]), isName(line[end]) { end += 1 }
+    return end
+  }
+
   private static func isName(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-      || "._-{}#>/^&".unicodeScalars.contains(scalar)
+      || "_-".unicodeScalars.contains(scalar)
   }
 
   private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

@@ -1,6 +1,8 @@
 /// What the dashboard says of each policy. A new column is a new value here.
 struct DashboardColumn: Sendable {
   let title: String
+  /// Whether it says more than a few words.
+  var isWide = false
   /// Nothing where there is nothing to say; a column without any word is left out.
   let cell: @Sendable (EntityStanding.Policy, DashboardLinks) -> Markup
 
@@ -33,7 +35,7 @@ struct DashboardColumn: Sendable {
       Markup(
         policy.status.upcoming.enumerated().map { "\($0.offset > 0 ? "<br>" : "")\(standing($0.element, "from"))" })
     },
-    DashboardColumn(title: "Not released") { policy, links in
+    DashboardColumn(title: "Not released", isWide: true) { policy, links in
       guard let changes = policy.status.unreleased else { return "<span class=\"state\">no release yet</span>" }
       if changes.isEmpty { return .none }
       let items: [Markup] = changes.map { "<li>\($0.words)</li>" }

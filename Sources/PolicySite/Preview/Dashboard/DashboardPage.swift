@@ -12,7 +12,7 @@ struct DashboardPage {
 
   func html() -> [UInt8] {
     PreviewFrame.page(
-      title: "Preview – \(title)", kind: "dashboard",
+      title: "Preview – \(title)", kind: "dashboard", isPartial: entities.contains { !$0.isRead },
       """
       <header class="top">
       <p class="product">Codicil preview</p>
@@ -60,10 +60,12 @@ struct DashboardPage {
       (policies.count(where: isDue), "to review", true),
       (faults.errors.sorted.count, faults.errors.sorted.count == 1 ? "fault" : "faults", true),
     ]
+    let unread = entities.count { !$0.isRead }
+    let rest: Markup = unread == 0 ? .none : "<li>\(unread) are still being read</li>\n"
     let items: [Markup] = numbers.filter { $0.0 > 0 || !$0.2 }.map { number, words, asksForWork in
       "<li\(asksForWork ? " class=\"work\"" : .none)><strong>\(number)</strong> \(words)</li>\n"
     }
-    return "<ul class=\"counts\">\n\(items)</ul>"
+    return "<ul class=\"counts\">\n\(items)\(rest)</ul>"
   }
 
   private func isDue(_ policy: EntityStanding.Policy) -> Bool {
@@ -96,14 +98,19 @@ struct DashboardPage {
     return """
       <section class="entity" aria-labelledby="\(id)">
       <h2 id="\(id)">\(links.link("/" + entity.id + "/", "\(entity.name)")) <code>\(entity.id)</code></h2>
-      \(entity.policies.isEmpty ? "<p class=\"none\">No policies\(entity.faults.hasErrors ? " that can be read" : "").</p>" : table(entity))
+      \(entity.policies.isEmpty ? nothing(entity) : table(entity))
       </section>
 
       """
   }
 
+  private func nothing(_ entity: EntityStanding) -> Markup {
+    let words = entity.isRead ? "No policies\(entity.faults.hasErrors ? " that can be read" : "")." : "Being read …"
+    return "<p class=\"none\">\(words)</p>"
+  }
+
   private func table(_ entity: EntityStanding) -> Markup {
-    let heads: [Markup] = columns.map { "<th scope=\"col\">\($0.title)</th>" }
+    let heads: [Markup] = columns.map { "<th scope=\"col\"\($0.isWide ? " class=\"wide\"" : .none)>\($0.title)</th>" }
     let rows = entity.policies.map { policy -> Markup in
       let cells: [Markup] = columns.map { column in
         "<td data-title=\"\(column.title)\">\(column.cell(policy, links))</td>"

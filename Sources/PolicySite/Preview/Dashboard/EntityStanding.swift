@@ -4,6 +4,8 @@ struct EntityStanding: Sendable {
   var name: String
   var policies: [Policy] = []
   var faults = Diagnostics()
+  /// Whether there was time to look yet: of many entities the rest follows.
+  var isRead = true
 
   struct Policy: Sendable {
     var status: PolicyStatus
