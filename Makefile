@@ -15,7 +15,7 @@ BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
 ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
 FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: site preview pdf test-browser test lint format check-borders install clean help release prerequisites
+.PHONY: site preview check pdf test-browser test lint format check-borders install clean help release prerequisites
 
 ## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
 site: release
@@ -28,6 +28,10 @@ preview: release
 ## pdf: build the site and print each text in force to policy.pdf, where there is a Chromium (CHROMIUM=path)
 pdf: site
 	@CHROMIUM="$(CHROMIUM)" .ci/pdf "$(SITE)"
+
+## check: look for lagging translations, missing duties, impossible dates (ARGS="--strict wemet")
+check: release
+	@$(CODICIL) check $(ARGS)
 
 ## test: build and run all tests
 test: prerequisites

@@ -4,14 +4,15 @@ package struct Block: Sendable, Hashable {
   /// The 1-based line on which the block begins in the parsed bytes; 0 if it was made, not parsed.
   package var line: Int
 
-  package indirect enum Kind: Sendable, Hashable {
+  // What is larger than a list of inlines stands apart, so that blocks are small and paragraphs cost no box.
+  package enum Kind: Sendable, Hashable {
     case paragraph([Inline])
-    case heading(Heading)
+    indirect case heading(Heading)
     case quote([Block])
-    case list(List)
-    case code(CodeBlock)
+    indirect case list(List)
+    indirect case code(CodeBlock)
     case thematicBreak
-    case table(Table)
+    indirect case table(Table)
     case definitionList(DefinitionList)
   }
 

@@ -1,17 +1,31 @@
 /// Escaping on bytes.
 package enum Escaping {
   /// Escapes `&`, `<`, `>` and `"`, as libcmark does: right for HTML text and double-quoted attributes.
-  package static func appendHTML(_ text: some Collection<UInt8>, to output: inout Bytes) {
-    output.reserveCapacity(output.count + text.count)
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "\""): output += "&quot;".utf8
-      default: output.append(byte)
+  package static func appendHTML(_ text: Bytes, to output: inout Bytes) {
+    text.withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
+  package static func appendHTML(_ text: ArraySlice<UInt8>, to output: inout Bytes) {
+    text.withUnsafeBufferPointer { append($0, to: &output) }
+  }
+
+  /// Copies runs of bytes that stand as they are in one go.
+  private static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout Bytes) {
+    var start = 0
+    for index in text.indices {
+      let reference: StaticString
+      switch text[index] {
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      case UInt8(ascii: "\""): reference = "&quot;"
+      default: continue
       }
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+      reference.withUTF8Buffer { output.append(contentsOf: $0) }
+      start = index + 1
     }
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Percent-encodes what may not stand in a URL and escapes the rest for an attribute, as libcmark does.

@@ -246,7 +246,7 @@ package struct HTMLWriter {
       add("<a href=\"")
       escape(address: link.destination)
       writeTitle(link.title)
-      add("\"", attributes, marksBareLinks && link.content == [.text(link.destination)] ? " class=\"bare\">" : ">")
+      add("\"", attributes, marksBareLinks && link.isBare ? " class=\"bare\">" : ">")
     case .image(let link):
       add("<img src=\"")
       escape(address: link.destination)
@@ -311,6 +311,14 @@ package struct HTMLWriter {
   package mutating func escape(address: Bytes) {
     guard !Escaping.isUnsafe(address: address) else { return }
     Escaping.appendAddress(address, to: &output)
+  }
+}
+
+extension Inline.Link {
+  /// Whether its text is its own address.
+  fileprivate var isBare: Bool {
+    guard content.count == 1, case .text(let text) = content.first else { return false }
+    return text == destination
   }
 }
 

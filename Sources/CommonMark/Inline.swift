@@ -1,13 +1,14 @@
 /// Inline content. Neighbouring `text` nodes are joined, so that equal texts are equal trees.
-package indirect enum Inline: Sendable, Hashable {
+package enum Inline: Sendable, Hashable {
   case text(Bytes)
   case softBreak
   case lineBreak
   case code(Bytes)
   case emphasis([Inline])
   case strong([Inline])
-  case link(Link)
-  case image(Link)
+  // A link is larger than the rest: with it in place, every text node would be as large.
+  indirect case link(Link)
+  indirect case image(Link)
 
   /// The target of a link or an image, and what stands inside it (for an image: its description).
   package struct Link: Sendable, Hashable {

@@ -54,16 +54,12 @@ struct BuildCommand: ParsableCommand {
       throw ExitCode(1)
     }
     Console.out(
-      "\(count(report.entities, "entity", "entities")), \(count(written.pages, "page", "pages")), "
-        + "\(count(written.files, "file", "files")) in \(output): "
+      "\(Count.words(report.entities, "entity", "entities")), \(Count.words(written.pages, "page", "pages")), "
+        + "\(Count.words(written.files, "file", "files")) in \(output): "
         + "\(written.changed) changed, \(written.removed) removed")
     if !report.kept.isEmpty { Console.error("Kept as they were, for their faults: \(names(report.kept))") }
     if !report.missing.isEmpty { Console.error("Not in the site, for their faults: \(names(report.missing))") }
     if report.diagnostics.hasErrors { throw ExitCode(1) }
-  }
-
-  private func count(_ number: Int, _ one: String, _ many: String) -> String {
-    "\(number) \(number == 1 ? one : many)"
   }
 
   private func names(_ entities: [String]) -> String { entities.joined(separator: ", ") }

@@ -16,19 +16,19 @@ struct FrenchSetter {
     found = []
     var index = 0
     while index < scalars.count {
-      if isProtected(index) {
-        index += 1
-      } else if scalars[index].isInlineSpace {
-        index = setSpaces(from: index)
+      // Most scalars are letters, which nothing is asked about.
+      let sign = scalars[index]
+      if sign.isInlineSpace {
+        index = isProtected(index) ? index + 1 : setSpaces(from: index)
       } else {
-        setSign(at: index)
+        if sign.isFrenchSign, !isProtected(index) { setSign(at: index) }
         index += 1
       }
     }
     return found
   }
 
-  private func scalar(_ index: Int) -> UInt32? { scalars.indices.contains(index) ? scalars[index] : nil }
+  private func scalar(_ index: Int) -> UInt32? { index >= 0 && index < scalars.count ? scalars[index] : nil }
 
   private mutating func edit(_ range: Range<Int>, _ replacement: [UInt32]) {
     if !scalars[range].elementsEqual(replacement) {
@@ -133,5 +133,15 @@ struct FrenchSetter {
     guard scalars[index] == Sign.colon else { return false }
     let word = scalars[..<index].reversed().prefix { $0 < 0x80 && $0.isWord }.reversed()
     return Self.schemes.contains { $0.elementsEqual(word) }
+  }
+}
+
+extension UInt32 {
+  /// The signs that `FrenchSetter.setSign` sets.
+  fileprivate var isFrenchSign: Bool {
+    switch self {
+    case Sign.doubleQuote, Sign.apostrophe, Sign.opening, Sign.closing, 0x20AC, 0x25, Sign.colon, 0x3B, 0x21, 0x3F: true
+    default: false
+    }
   }
 }

@@ -46,18 +46,24 @@ struct TextFlow {
 
   /// Decodes UTF-8; a byte that belongs to no scalar counts as one of its own.
   private mutating func append(_ text: Bytes) {
-    var index = 0
-    while index < text.count {
-      let byte = text[index]
-      let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      offsets.append(bytes.count + index)
-      if byte < 0x80 || length == 1 || index + length > text.count {
-        scalars.append(byte < 0x80 ? UInt32(byte) : 0xFFFD)
-        index += 1
-      } else {
-        let lead = UInt32(byte) & (0xFF >> UInt32(length + 1))
-        scalars.append(text[(index + 1)..<(index + length)].reduce(lead) { $0 << 6 | UInt32($1 & 0x3F) })
-        index += length
+    let start = bytes.count
+    scalars.reserveCapacity(scalars.count + text.count)
+    offsets.reserveCapacity(offsets.count + text.count + 1)
+    text.withUnsafeBufferPointer { text in
+      var index = 0
+      while index < text.count {
+        let byte = text[index]
+        let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        offsets.append(start + index)
+        if byte < 0x80 || length == 1 || index + length > text.count {
+          scalars.append(byte < 0x80 ? UInt32(byte) : 0xFFFD)
+          index += 1
+        } else {
+          var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+          for next in index + 1..<index + length { scalar = scalar << 6 | UInt32(text[next] & 0x3F) }
+          scalars.append(scalar)
+          index += length
+        }
       }
     }
     bytes += text

@@ -126,7 +126,9 @@
         return false
       }
       let known = watched[number] ?? []
-      if known.contains(where: { $0.isEmpty || path.hasPrefix($0 + "/") }), !known.contains(path) { return path.isEmpty }
+      if known.contains(where: { $0.isEmpty || path.hasPrefix($0 + "/") }), !known.contains(path) {
+        return path.isEmpty
+      }
       if !known.contains(path) { watched[number] = known + [path] }
       return true
     }

@@ -28,6 +28,10 @@ package struct BuildOptions: Sendable {
   }
 }
 
+extension BuildOptions {
+  var links: SiteLinks { SiteLinks(namesIndex: linksNameIndex) }
+}
+
 /// What became of a build.
 package struct BuildReport: Sendable {
   package var diagnostics: Diagnostics

@@ -16,6 +16,7 @@ struct BuildRun {
   private var kept: [String] = []
   private var missing: [String] = []
   private var isSiteBuilt = false
+  private var staged = Staged()
 
   init(options: BuildOptions, repository: Repository, faults: ReadingFaults) throws {
     self.options = options
@@ -33,14 +34,20 @@ struct BuildRun {
   // MARK: Building
 
   mutating func buildEntities(into writer: SiteWriter) throws {
-    for id in repository.known where options.entities.isEmpty || options.entities.contains(id) {
-      if let outputs = try outputs(of: id) {
-        built.append(id)
-        redirects[id] = outputs.redirects
-        if mayWrite { try writer.stage(outputs) }
+    let ids = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
+    let work = EntityBuild(
+      options: options, repository: repository, faults: faults, entities: entities, former: former,
+      staging: writer.staging, isFaultless: isFaultless)
+    for product in try Workers().map(ids, work.build) {
+      diagnostics.add(contentsOf: product.diagnostics)
+      if product.diagnostics.hasErrors { isFaultless = false }
+      if let outcome = product.outcome {
+        built.append(product.id)
+        redirects[product.id] = outcome.redirects
+        staged.add(outcome.staged)
       } else {
-        let isThere = FileSystem.isFolder(options.output + "/" + id)
-        if isThere { kept.append(id) } else { missing.append(id) }
+        let isThere = FileSystem.isFolder(options.output + "/" + product.id)
+        if isThere { kept.append(product.id) } else { missing.append(product.id) }
       }
     }
   }
@@ -56,31 +63,12 @@ struct BuildRun {
     if found.hasErrors {
       isFaultless = false
     } else if mayWrite {
-      try writer.stage(outputs)
+      staged.add(try writer.staging.stage(outputs))
       isSiteBuilt = true
     }
   }
 
-  /// Nil, with the faults told, if something concerns the entity that keeps it from being published.
-  private mutating func outputs(of id: String) throws -> Outputs? {
-    var found = former[id] ?? Diagnostics()
-    var outputs: Outputs?
-    var isConcerned = faults.entities[id]?.hasErrors ?? false
-    if entities[id] != nil, let content = try repository.content(of: id, &found) {
-      isConcerned = isConcerned || faults.themes[content.entity.theme]?.hasErrors ?? false
-      let planner = EntityPlanner(content: content, shared: repository.shared, options: options)
-      if let site = planner.plan(&found) {
-        outputs = try EntityPages(owner: site, links: links).outputs(&found)
-        let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
-        isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)
-      }
-    }
-    diagnostics.add(contentsOf: found)
-    if found.hasErrors { isFaultless = false }
-    return isConcerned || found.hasErrors ? nil : outputs
-  }
-
-  private var links: SiteLinks { SiteLinks(namesIndex: options.linksNameIndex) }
+  private var links: SiteLinks { options.links }
 
   /// Without the faults of entities and themes that this build is not about.
   private func faultsOfAsked() -> Diagnostics {
@@ -119,7 +107,7 @@ struct BuildRun {
   mutating func commit(_ writer: SiteWriter) throws -> SiteWriter.Summary {
     let folders = built + built.flatMap(formerIDs)
     let summary = try writer.commit(
-      replacing: isSiteBuilt ? nil : folders,
+      staged, replacing: isSiteBuilt ? nil : folders,
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
     for id in built {
       if let entity = entities[id] { published.add(entry(entity), formerIDs: formerIDs(id)) }

@@ -36,6 +36,8 @@ package struct Diagnostic: Sendable, Hashable {
   /// What to do about it; empty where the message says it all.
   package var mend: String
   package var notes: [Note]
+  /// What of the check's matter is meant, where exceptions can name it: a duty, a locale.
+  package var subject: String?
 
   package init(
     _ id: String, at place: Place, severity: Severity = .error, _ message: String, mend: String, notes: [Note] = []

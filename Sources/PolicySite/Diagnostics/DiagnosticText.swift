@@ -4,19 +4,11 @@ package enum DiagnosticText {
     var text = ""
     for diagnostic in diagnostics.sorted {
       text +=
-        "\(diagnostic.place): \(diagnostic.severity.rawValue): \(visible(diagnostic.message)) [\(diagnostic.id)]\n"
-      if !diagnostic.mend.isEmpty { text += "    \(visible(diagnostic.mend))\n" }
-      for note in diagnostic.notes { text += "    \(note.place): \(visible(note.text))\n" }
+        "\(diagnostic.place): \(diagnostic.severity.rawValue): \(VisibleText.of(diagnostic.message)) [\(diagnostic.id)]\n"
+      if !diagnostic.mend.isEmpty { text += "    \(VisibleText.of(diagnostic.mend))\n" }
+      for note in diagnostic.notes { text += "    \(note.place): \(VisibleText.of(note.text))\n" }
     }
     return text
-  }
-
-  /// Control characters in a value that was found would break the line, or command the terminal.
-  private static func visible(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else { return text }
-    return text.unicodeScalars.map { scalar in
-      scalar.properties.generalCategory == .control ? scalar.escaped(asASCII: true) : String(scalar)
-    }.joined()
   }
 
   /// "2 errors, 1 warning"; empty if there is nothing to count.

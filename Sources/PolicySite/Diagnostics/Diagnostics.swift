@@ -19,6 +19,13 @@ package struct Diagnostics: Sendable, Equatable {
     found += others.found
   }
 
+  /// Each as `change` makes it, without those that it makes nothing of.
+  func compactMap(_ change: (Diagnostic) throws -> Diagnostic?) rethrows -> Diagnostics {
+    var changed = Diagnostics()
+    changed.found = try found.compactMap(change)
+    return changed
+  }
+
   /// Only what must be mended.
   package var errors: Diagnostics {
     var errors = Diagnostics()

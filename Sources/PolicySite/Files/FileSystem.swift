@@ -10,16 +10,30 @@
 enum FileSystem {
   /// The file's bytes, or nil if there is no such file.
   static func read(_ path: String) throws -> [UInt8]? {
+    if case .file(let bytes, _) = try load(path) { bytes } else { nil }
+  }
+
+  /// What was found where a file was asked for.
+  enum Loaded {
+    case nothing
+    /// Only where links are not followed.
+    case link
+    /// The stamp was taken before the bytes were read.
+    case file([UInt8], FileStamp)
+  }
+
+  static func load(_ path: String, followsLinks: Bool = true) throws -> Loaded {
     // Without O_NONBLOCK a pipe that lies among the files would stop the program for good.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
+      if errno == ENOENT || errno == ENOTDIR { return .nothing }
+      if errno == ELOOP, !followsLinks { return .link }
       throw fault("read", path)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault("read", path) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard status.st_mode & S_IFMT == S_IFREG else { return .nothing }
     var failed = false
     // One byte more than the size, so that the end shows itself without another call for most files.
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -42,7 +56,7 @@ enum FileSystem {
       bytes += more
       if bytes.count == known { break }
     }
-    return bytes
+    return .file(bytes, FileStamp(status))
   }
 
   /// Writes a new file, or the whole of an existing one.
@@ -71,21 +85,34 @@ enum FileSystem {
     guard close(descriptor) == 0 else { throw fault("write", path) }
   }
 
+  /// Whether the path is a file (and no link) of just these bytes.
+  static func holds(_ bytes: [UInt8], at path: String) throws -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
+      throw fault("read", path)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw fault("read", path) }
+    guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
+    return try withUnsafeTemporaryAllocation(byteCount: 32_768, alignment: 16) { buffer in
+      var compared = 0
+      while compared < bytes.count {
+        let got = readSome(descriptor, buffer)
+        if got < 0 { throw fault("read", path) }
+        guard got > 0, compared + got <= bytes.count, let start = buffer.baseAddress else { return false }
+        let isSame = bytes.withUnsafeBytes { own in own.baseAddress.map { memcmp($0 + compared, start, got) == 0 } }
+        guard isSame == true else { return false }
+        compared += got
+      }
+      return true
+    }
+  }
+
   /// The names in a folder, sorted by their bytes; nil if there is no such folder.
   static func names(in path: String) throws -> [String]? {
-    guard let folder = opendir(path) else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw fault("list", path)
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try entries(in: path)?.map(\.name)
   }
 
   static func isFolder(_ path: String) -> Bool {
@@ -135,24 +162,33 @@ enum FileSystem {
 
   /// Removes a folder with all that is in it, never following a link.
   static func removeTree(_ path: String) throws {
-    if !isLink(path), isFolder(path) {
-      for name in try names(in: path) ?? [] { try removeTree(path + "/" + name) }
+    guard kind(of: path) == .folder else { return try remove(path) }
+    try removeFolder(path)
+  }
+
+  private static func removeFolder(_ path: String) throws {
+    for entry in try entries(in: path) ?? [] {
+      let whole = path + "/" + entry.name
+      if entry.kind == .folder { try removeFolder(whole) } else { try remove(whole) }
     }
-    try remove(path)
+    guard rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
   }
 
   /// Every file below a folder, as paths relative to it, sorted; links are listed, not followed.
   static func files(below path: String) throws -> [String] {
     var found: [String] = []
-    for name in try names(in: path) ?? [] {
-      let whole = path + "/" + name
-      if !isLink(whole), isFolder(whole) {
-        found += try files(below: whole).map { name + "/" + $0 }
+    try collect(path, "", into: &found)
+    return found
+  }
+
+  private static func collect(_ path: String, _ prefix: String, into found: inout [String]) throws {
+    for entry in try entries(in: path) ?? [] {
+      if entry.kind == .folder {
+        try collect(path + "/" + entry.name, prefix + entry.name + "/", into: &found)
       } else {
-        found.append(name)
+        found.append(prefix + entry.name)
       }
     }
-    return found
   }
 
   private static func readSome(_ descriptor: Int32, _ buffer: UnsafeMutableRawBufferPointer) -> Int {
@@ -168,7 +204,7 @@ enum FileSystem {
     }
   }
 
-  private static func fault(_ act: String, _ path: String) -> MachineFault {
+  static func fault(_ act: String, _ path: String) -> MachineFault {
     MachineFault("can't \(act) \(path): \(String(cString: strerror(errno)))")
   }
 }

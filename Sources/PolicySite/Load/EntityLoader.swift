@@ -2,65 +2,59 @@ import Templates
 
 /// Reads an `entity.yml`: the working one, or a frozen card.
 struct EntityLoader {
-  static let cardKeys =
-    YAMLMap.personKeys + [
-      "contact_page", "privacy_contact", "dpo", "representative", "publication_director", "host", "authority", "laws",
-    ]
-  static let keys =
-    cardKeys + [
-      "locales", "source_locale", "controlling_locale", "time_zone", "theme", "base_url", "demonstration",
-      "redirect_from", "checks",
-    ]
-
   let site: Site
   let parties: [String: Party]
   let laws: [String: Law]
 
   /// The entity of the folder `content/entities/<id>`.
   func entity(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity? {
-    map.refuseOthers(than: Self.keys, in: "entity.yml", &diagnostics)
-    map.require("locales", in: "entity.yml", &diagnostics)
+    map.check(EntityKeys.all, &diagnostics)
     let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
-    let locales = map.locales("locales", &diagnostics) ?? []
+    let locales = map.read(EntityKeys.locales, &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
     guard let card, let first = locales.first else { return nil }
-    let source = locale("source_locale", of: map, among: locales, &diagnostics)
+    let source = locale(EntityKeys.sourceLocale, of: map, among: locales, &diagnostics)
     return Entity(
       id: id, card: card, locales: locales, sourceLocale: source ?? first,
-      controllingLocale: locale("controlling_locale", of: map, among: locales, &diagnostics),
-      zone: map.zone(&diagnostics) ?? site.zone, theme: map.text("theme", &diagnostics) ?? "base",
-      baseURL: map.baseURL(&diagnostics) ?? site.baseURL.map { $0 + id + "/" },
-      isDemonstration: map.flag("demonstration", &diagnostics) ?? false,
-      redirectFrom: map.formerIDs(&diagnostics), checks: map.checks(&diagnostics))
+      controllingLocale: locale(EntityKeys.controllingLocale, of: map, among: locales, &diagnostics),
+      zone: map.read(EntityKeys.timeZone, &diagnostics) ?? site.zone,
+      theme: map.read(EntityKeys.theme, &diagnostics) ?? "base",
+      baseURL: map.read(EntityKeys.baseURL, &diagnostics) ?? site.baseURL.map { $0 + id + "/" },
+      isDemonstration: map.read(EntityKeys.demonstration, &diagnostics) ?? false,
+      redirectFrom: map.read(EntityKeys.redirectFrom, &diagnostics) ?? [],
+      checks: map.read(EntityKeys.checks, &diagnostics) ?? [:])
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.
   ///
   /// Its laws are a record of that day, whether or not they are still known.
   func frozenCard(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Entity.Card? {
-    map.refuseOthers(than: Self.keys, in: "a frozen entity.yml", &diagnostics)
-    return card(map, laws: (map.texts("laws", &diagnostics) ?? []).map(\.text), &diagnostics)
+    map.refuseOthers(than: EntityKeys.all.names, in: "a frozen entity.yml", &diagnostics)
+    map.require(PersonKeys.name.name, in: "a frozen entity.yml", &diagnostics)
+    return card(map, laws: (map.read(EntityKeys.laws, &diagnostics) ?? []).map(\.text), &diagnostics)
   }
 
   private func card(_ map: YAMLMap, laws: [String], _ diagnostics: inout Diagnostics) -> Entity.Card? {
-    let person = map.person(of: "an entity", &diagnostics)
+    let person = map.person(&diagnostics)
     var card = Entity.Card(person: person ?? LegalPerson(name: LocalizedText("")), laws: [])
-    card.contactPage = map.localized("contact_page", &diagnostics)
-    card.privacyContact = map.contact("privacy_contact", &diagnostics)
-    card.dataProtectionOfficer = map.contact("dpo", &diagnostics)
-    card.representative = map.contact("representative", &diagnostics)
-    card.publicationDirector = map.contact("publication_director", &diagnostics)
-    card.host = party("host", of: map, &diagnostics)
-    card.authority = party("authority", of: map, &diagnostics)
+    card.contactPage = map.read(EntityKeys.contactPage, &diagnostics)
+    card.privacyContact = map.read(EntityKeys.privacyContact, &diagnostics)
+    card.dataProtectionOfficer = map.read(EntityKeys.dpo, &diagnostics)
+    card.representative = map.read(EntityKeys.representative, &diagnostics)
+    card.publicationDirector = map.read(EntityKeys.publicationDirector, &diagnostics)
+    card.host = party(EntityKeys.host, of: map, &diagnostics)
+    card.authority = party(EntityKeys.authority, of: map, &diagnostics)
     card.laws = laws
     return person == nil ? nil : card
   }
 
-  private func party(_ key: String, of map: YAMLMap, _ diagnostics: inout Diagnostics) -> Party? {
-    if map.isMap(key) {
-      return map.map(key, &diagnostics).flatMap { PartyLoader.party(id: "", $0, &diagnostics) }
+  private func party(_ key: Key<NamedParty>, of map: YAMLMap, _ diagnostics: inout Diagnostics) -> Party? {
+    let id: String
+    switch map.read(key, &diagnostics) {
+    case nil: return nil
+    case .written(let party): return party
+    case .id(let named): id = named
     }
-    guard let id = map.text(key, &diagnostics) else { return nil }
     if let party = parties[id] { return party }
     diagnostics.add(
       "unknown-party", at: map.place(of: key), "there is no party `\(id)`",
@@ -69,7 +63,7 @@ struct EntityLoader {
   }
 
   private func lawIDs(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> [String] {
-    (map.texts("laws", &diagnostics) ?? []).compactMap { known(law: $0, at: $1, &diagnostics) }
+    (map.read(EntityKeys.laws, &diagnostics) ?? []).compactMap { known(law: $0, at: $1, &diagnostics) }
   }
 
   /// The id, if there is such a law; else a fault.
@@ -84,18 +78,18 @@ struct EntityLoader {
   private func refuseUnknown(_ locales: [LocaleTag], _ map: YAMLMap, _ diagnostics: inout Diagnostics) {
     for locale in locales where !site.locales.contains(locale) {
       diagnostics.add(
-        "unknown-locale", at: map.place(of: "locales"), "`\(locale)` is not one of the site's locales",
+        "unknown-locale", at: map.place(of: EntityKeys.locales), "`\(locale)` is not one of the site's locales",
         mend: "add it to `locales` in content/site.yml, or remove it here")
     }
   }
 
   private func locale(
-    _ key: String, of map: YAMLMap, among locales: [LocaleTag], _ diagnostics: inout Diagnostics
+    _ key: Key<LocaleTag>, of map: YAMLMap, among locales: [LocaleTag], _ diagnostics: inout Diagnostics
   ) -> LocaleTag? {
-    guard let locale = map.locale(key, &diagnostics) else { return nil }
+    guard let locale = map.read(key, &diagnostics) else { return nil }
     if locales.contains(locale) { return locale }
     diagnostics.add(
-      "unknown-locale", at: map.place(of: key), "`\(key)` is `\(locale)`, which is not one of `locales`",
+      "unknown-locale", at: map.place(of: key), "`\(key.name)` is `\(locale)`, which is not one of `locales`",
       mend: "write one of: \(locales.map(\.description).joined(separator: ", "))")
     return nil
   }

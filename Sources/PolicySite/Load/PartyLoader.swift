@@ -1,7 +1,5 @@
 /// Reads `content/parties/<id>.yml`, and parties that are written out in a frozen card.
 struct PartyLoader {
-  static let keys = YAMLMap.personKeys + ["role"]
-
   let reader: ContentReader
 
   /// All parties by their ids.
@@ -14,9 +12,9 @@ struct PartyLoader {
   }
 
   static func party(id: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Party? {
-    map.refuseOthers(than: keys, in: "a party", &diagnostics)
+    map.check(PartyKeys.all, &diagnostics)
     // One without a name has told its fault; it stays known, so that those who name it are not blamed.
-    let person = map.person(of: "a party", &diagnostics) ?? LegalPerson(name: LocalizedText(id))
-    return Party(id: id, person: person, role: map.localized("role", &diagnostics))
+    let person = map.person(&diagnostics) ?? LegalPerson(name: LocalizedText(id))
+    return Party(id: id, person: person, role: map.read(PartyKeys.role, &diagnostics))
   }
 }

@@ -1,12 +1,8 @@
 import Ledger
+import Templates
 
 /// Reads the folder of one policy: settings, working texts, versions.
 struct PolicyLoader {
-  static let keys = [
-    "numbering", "layout", "source_locale", "laws", "notice_days", "review_months", "redirect_from", "replaces",
-    "replaced_by", "checks",
-  ]
-
   let reader: ContentReader
   let entity: Entity
   let entities: EntityLoader
@@ -44,28 +40,47 @@ struct PolicyLoader {
     guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
       let map = YAMLSource.map(text, file: file, of: "policy.yml", &diagnostics)
     else { return PolicySettings() }
-    map.refuseOthers(than: Self.keys, in: "policy.yml", &diagnostics)
+    map.check(PolicyKeys.all, &diagnostics)
     var settings = PolicySettings()
-    settings.numbering = map.choice("numbering", &diagnostics) ?? .none
-    settings.layout = map.choice("layout", &diagnostics) ?? .flat
-    settings.sourceLocale = map.locale("source_locale", &diagnostics)
+    settings.numbering = map.read(PolicyKeys.numbering, &diagnostics) ?? .none
+    settings.layout = map.read(PolicyKeys.layout, &diagnostics) ?? .flat
+    settings.sourceLocale = map.read(PolicyKeys.sourceLocale, &diagnostics)
     if let source = settings.sourceLocale, !entity.locales.contains(source) {
       diagnostics.add(
-        "unknown-locale", at: map.place(of: "source_locale"), "\(entity.id) has no locale `\(source)`",
+        "unknown-locale", at: map.place(of: PolicyKeys.sourceLocale), "\(entity.id) has no locale `\(source)`",
         mend: "write one of: \(entity.locales.map(\.description).joined(separator: ", "))")
     }
-    settings.laws = map.texts("laws", &diagnostics)?.compactMap { entities.known(law: $0, at: $1, &diagnostics) }
-    settings.noticeDays = map.number("notice_days", &diagnostics)
-    settings.reviewMonths = map.number("review_months", &diagnostics)
-    settings.redirectFrom = map.formerAddresses(&diagnostics)
-    settings.replaces = (map.texts("replaces", &diagnostics) ?? []).map {
+    settings.laws = map.read(PolicyKeys.laws, &diagnostics)?.compactMap {
+      entities.known(law: $0, at: $1, &diagnostics)
+    }
+    settings.kind = map.read(PolicyKeys.kind, &diagnostics)
+    settings.kindPlace = settings.kind.map { _ in map.place(of: PolicyKeys.kind) }
+    settings.withoutDuties = known(map.read(PolicyKeys.withoutDuties, &diagnostics) ?? [:], &diagnostics)
+    settings.noticeDays = map.read(PolicyKeys.noticeDays, &diagnostics)
+    settings.reviewMonths = map.read(PolicyKeys.reviewMonths, &diagnostics)
+    settings.redirectFrom = map.read(PolicyKeys.redirectFrom, &diagnostics) ?? []
+    settings.replaces = (map.read(PolicyKeys.replaces, &diagnostics) ?? []).map {
       PolicyReference(id: $0.text, place: $0.place)
     }
-    settings.replacedBy = (map.texts("replaced_by", &diagnostics) ?? []).map {
+    settings.replacedBy = (map.read(PolicyKeys.replacedBy, &diagnostics) ?? []).map {
       PolicyReference(id: $0.text, place: $0.place)
     }
-    settings.checks = map.checks(&diagnostics)
+    settings.checks = map.read(PolicyKeys.checks, &diagnostics) ?? [:]
     return settings
+  }
+
+  /// Those whose duty some law has; a fault for each of the others.
+  private func known(_ reasons: [String: PolicySettings.Reason], _ diagnostics: inout Diagnostics) -> [String:
+    PolicySettings.Reason]
+  {
+    guard !reasons.isEmpty else { return [:] }
+    let known = entities.laws.values.flatMap { $0.duties.map(\.id) }
+    for (id, reason) in reasons where !known.contains(id) {
+      diagnostics.add(
+        "unknown-key", at: reason.place, "no law has a duty `\(id)`",
+        mend: NearestName.mend(id, in: known, kind: "duty"))
+    }
+    return reasons.filter { known.contains($0.key) }
   }
 
   private func loadVersions(into policy: inout PolicyContent, _ diagnostics: inout Diagnostics) throws {

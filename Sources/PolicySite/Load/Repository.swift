@@ -50,29 +50,29 @@ package struct Repository: Sendable {
     let parties = try PartyLoader(reader: reader).load(&faults.shared)
     let laws = try LawLoader(reader: reader).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)
+    let names = try (reader.names(in: "content/entities") ?? []).filter { only.isEmpty || only.contains($0) }
+    let entities = try Workers().map(names) { id in
+      try EntityReading(EntityFolder(reader: reader, id: id, entities: loader), withPolicies: withPolicies)
+    }
     var contents: [EntityContent] = []
     var frozen: [(entity: Entity, frozen: Set<LocaleTag>)] = []
     var themes = [(id: Self.siteTheme, place: Place(file: SiteLoader.file))]
-    for id in try reader.names(in: "content/entities") ?? [] where only.isEmpty || only.contains(id) {
-      let folder = EntityFolder(reader: reader, id: id, entities: loader)
-      var found = Diagnostics()
-      defer { faults.entities[id] = found }
-      guard let (entity, themePlace) = try folder.entity(&found) else { continue }
-      themes.append((entity.theme, themePlace))
-      frozen.append((entity, try folder.frozenLocales()))
-      let policies = withPolicies ? try folder.policies(of: entity, &found) : []
-      contents.append(EntityContent(entity: entity, policies: policies))
+    for read in entities {
+      faults.entities[read.id] = read.faults
+      guard let content = read.content, let place = read.themePlace else { continue }
+      themes.append((content.entity.theme, place))
+      frozen.append((content.entity, read.frozenLocales))
+      contents.append(content)
     }
     let shared = try SharedLoader(reader: reader).load(
       site: site, parties: parties, laws: laws, themes: themes, entities: frozen, &faults)
     return (Repository(root: root, shared: shared, entities: contents, known: known), faults)
   }
 
-  /// An entity with its policies, read anew; nil, with the faults told, if its entity.yml can't serve.
-  func content(of id: String, _ diagnostics: inout Diagnostics) throws -> EntityContent? {
+  /// An entity that was read without its policies, with them.
+  func content(of entity: Entity, _ diagnostics: inout Diagnostics) throws -> EntityContent {
     let loader = EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws)
-    let folder = EntityFolder(reader: ContentReader(root: root), id: id, entities: loader)
-    guard let (entity, _) = try folder.entity(&diagnostics) else { return nil }
+    let folder = EntityFolder(reader: ContentReader(root: root), id: entity.id, entities: loader)
     return EntityContent(entity: entity, policies: try folder.policies(of: entity, &diagnostics))
   }
 
@@ -89,6 +89,25 @@ package struct Repository: Sendable {
           + NearestName.mend(name.policy, in: content.policies.map(\.id), kind: "policy"))
     }
     return (content.entity, policy)
+  }
+}
+
+/// What the folder of one entity gave.
+private struct EntityReading: Sendable {
+  let id: String
+  /// Nil if its entity.yml can't serve.
+  var content: EntityContent?
+  /// Where it names its theme.
+  var themePlace: Place?
+  var frozenLocales: Set<LocaleTag> = []
+  var faults = Diagnostics()
+
+  init(_ folder: EntityFolder, withPolicies: Bool) throws {
+    id = folder.id
+    guard let (entity, place) = try folder.entity(&faults) else { return }
+    themePlace = place
+    frozenLocales = try folder.frozenLocales()
+    content = EntityContent(entity: entity, policies: withPolicies ? try folder.policies(of: entity, &faults) : [])
   }
 }
 

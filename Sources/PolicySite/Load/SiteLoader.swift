@@ -1,10 +1,6 @@
 /// Reads `content/site.yml`.
 struct SiteLoader {
   static let file = "content/site.yml"
-  static let keys = [
-    "title", "locales", "default_locale", "base_url", "time_zone", "home", "host_files", "targets", "checks",
-    "precompress",
-  ]
 
   let reader: ContentReader
 
@@ -19,22 +15,21 @@ struct SiteLoader {
     guard let text = SourceText.normalised(bytes, file: Self.file, &diagnostics),
       let map = YAMLSource.map(text, file: Self.file, of: "site.yml", &diagnostics)
     else { return nil }
-    map.refuseOthers(than: Self.keys, in: "site.yml", &diagnostics)
-    for key in ["title", "locales", "default_locale"] { map.require(key, in: "site.yml", &diagnostics) }
-    let locales = map.locales("locales", &diagnostics)
-    let defaultLocale = map.locale("default_locale", &diagnostics)
-    guard let title = map.localized("title", &diagnostics), let locales, !locales.isEmpty, let defaultLocale else {
+    map.check(SiteKeys.all, &diagnostics)
+    let locales = map.read(SiteKeys.locales, &diagnostics)
+    let defaultLocale = map.read(SiteKeys.defaultLocale, &diagnostics)
+    guard let title = map.read(SiteKeys.title, &diagnostics), let locales, !locales.isEmpty, let defaultLocale else {
       return nil
     }
     if !locales.contains(defaultLocale) {
       diagnostics.add(
-        "unknown-locale", at: map.place(of: "default_locale"),
+        "unknown-locale", at: map.place(of: SiteKeys.defaultLocale),
         "`default_locale` is `\(defaultLocale)`, which is not one of `locales`",
         mend: "write one of: \(locales.map(\.description).joined(separator: ", "))")
     }
     return Site(
-      title: title, locales: locales, defaultLocale: defaultLocale, baseURL: map.baseURL(&diagnostics),
-      zone: map.zone(&diagnostics) ?? .utc, hasHome: map.flag("home", &diagnostics) ?? true,
-      checks: map.checks(&diagnostics))
+      title: title, locales: locales, defaultLocale: defaultLocale, baseURL: map.read(SiteKeys.baseURL, &diagnostics),
+      zone: map.read(SiteKeys.timeZone, &diagnostics) ?? .utc, hasHome: map.read(SiteKeys.home, &diagnostics) ?? true,
+      checks: map.read(SiteKeys.checks, &diagnostics) ?? [:])
   }
 }

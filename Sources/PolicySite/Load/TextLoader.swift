@@ -1,11 +1,5 @@
 /// Reads a text: front matter, then Markdown.
 struct TextLoader {
-  static let authorKeys = [
-    "title", "entity", "locale", "slug", "summary", "changes", "confirmed", "last_updated", "effective", "change",
-  ]
-  /// What only a release writes.
-  static let recordKeys = ["policy", "source_locale", "time_zone", "numbering", "layout", "stale", "retroactive"]
-
   let entity: String
   let isFrozen: Bool
 
@@ -50,70 +44,55 @@ struct TextLoader {
   }
 
   private func frontMatter(_ map: YAMLMap, locale: LocaleTag, _ diagnostics: inout Diagnostics) -> FrontMatter? {
-    let keys = isFrozen ? Self.authorKeys + Self.recordKeys : Self.authorKeys
-    refuseOthers(than: keys, map, &diagnostics)
-    map.require("title", in: "a text", &diagnostics)
+    check(map, &diagnostics)
     refuseContradiction(map, locale: locale, &diagnostics)
-    guard let title = map.text("title", &diagnostics) else { return nil }
+    guard let title = map.read(TextKeys.title, &diagnostics) else { return nil }
     var front = FrontMatter(title: title)
-    front.slug = slug(map, &diagnostics)
-    front.summary = lines("summary", map, &diagnostics)
-    front.changes = lines("changes", map, &diagnostics)
-    front.confirmed = lines("confirmed", map, &diagnostics)
-    front.lastUpdated = map.stamp("last_updated", &diagnostics)
-    front.effective = map.date("effective", &diagnostics)
-    front.change = map.choice("change", &diagnostics)
+    front.slug = map.read(TextKeys.slug, &diagnostics)
+    front.summary = map.read(TextKeys.summary, &diagnostics) ?? []
+    front.changes = map.read(TextKeys.changes, &diagnostics) ?? []
+    front.confirmed = map.read(TextKeys.confirmed, &diagnostics) ?? []
+    front.lastUpdated = map.read(TextKeys.lastUpdated, &diagnostics)
+    front.effective = map.read(TextKeys.effective, &diagnostics)
+    front.change = map.read(TextKeys.change, &diagnostics)
     if isFrozen { front.record = record(map, &diagnostics) }
     for key in map.keys { front.places[key] = map.place(of: key) }
     return front
   }
 
-  private func refuseOthers(than keys: [String], _ map: YAMLMap, _ diagnostics: inout Diagnostics) {
-    guard !isFrozen, let key = map.keys.first(where: Self.recordKeys.contains) else {
-      map.refuseOthers(than: keys, in: "a text's front matter", &diagnostics)
-      return
+  private func check(_ map: YAMLMap, _ diagnostics: inout Diagnostics) {
+    let record = TextKeys.record.map(\.name)
+    guard !isFrozen, let key = map.keys.first(where: record.contains) else {
+      return map.check(isFrozen ? TextKeys.frozen : TextKeys.author, &diagnostics)
     }
     diagnostics.add(
       "unknown-key", at: map.place(of: key), "`\(key)` is what a release writes; a working text does not give it",
       mend: "set it in policy.yml or entity.yml")
-    map.refuseOthers(than: keys + Self.recordKeys, in: "a text's front matter", &diagnostics)
+    map.check(TextKeys.frozen, &diagnostics)
   }
 
   /// A locale or entity that is written must say what the path says. A frozen text keeps the name of its day.
   private func refuseContradiction(_ map: YAMLMap, locale: LocaleTag, _ diagnostics: inout Diagnostics) {
-    if let written = map.locale("locale", &diagnostics), written != locale {
+    if let written = map.read(TextKeys.locale, &diagnostics), written != locale {
       diagnostics.add(
-        "contradiction", at: map.place(of: "locale"), "`locale` is `\(written)`, but the file's name says `\(locale)`",
+        "contradiction", at: map.place(of: TextKeys.locale),
+        "`locale` is `\(written)`, but the file's name says `\(locale)`",
         mend: "remove the line, or rename the file to \(written).md")
     }
-    if !isFrozen, let written = map.text("entity", &diagnostics), written != entity {
+    if !isFrozen, let written = map.read(TextKeys.entity, &diagnostics), written != entity {
       diagnostics.add(
-        "contradiction", at: map.place(of: "entity"), "`entity` is `\(written)`, but the folder says `\(entity)`",
+        "contradiction", at: map.place(of: TextKeys.entity),
+        "`entity` is `\(written)`, but the folder says `\(entity)`",
         mend: "remove the line, or move the text to content/entities/\(written)/")
     }
   }
 
-  private func slug(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> String? {
-    map.parsed("slug", "one part of an address: letters, digits and hyphens, such as `mentions-legales`", &diagnostics)
-    {
-      text in
-      let isPlain = text.unicodeScalars.allSatisfy { scalar in
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
-          || scalar.properties.generalCategory == .nonspacingMark
-      }
-      return isPlain && !text.hasPrefix("-") && text == text.lowercased() ? text : nil
-    }
-  }
-
-  private func lines(_ key: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> [FrontMatter.Line] {
-    (map.texts(key, &diagnostics) ?? []).map { FrontMatter.Line(text: $0.text, place: $0.place) }
-  }
-
   private func record(_ map: YAMLMap, _ diagnostics: inout Diagnostics) -> FrontMatter.Record {
     FrontMatter.Record(
-      policy: map.text("policy", &diagnostics), sourceLocale: map.locale("source_locale", &diagnostics),
-      zone: map.zone(&diagnostics), numbering: map.choice("numbering", &diagnostics),
-      layout: map.choice("layout", &diagnostics), stale: (map.texts("stale", &diagnostics) ?? []).map(\.text),
-      retroactive: map.text("retroactive", &diagnostics))
+      policy: map.read(TextKeys.policy, &diagnostics), sourceLocale: map.read(TextKeys.sourceLocale, &diagnostics),
+      zone: map.read(TextKeys.timeZone, &diagnostics), numbering: map.read(TextKeys.numbering, &diagnostics),
+      layout: map.read(TextKeys.layout, &diagnostics),
+      stale: (map.read(TextKeys.stale, &diagnostics) ?? []).map(\.text),
+      retroactive: map.read(TextKeys.retroactive, &diagnostics))
   }
 }

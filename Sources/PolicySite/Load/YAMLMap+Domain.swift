@@ -28,8 +28,8 @@ extension YAMLMap {
     return tags
   }
 
-  func zone(_ diagnostics: inout Diagnostics) -> Zone? {
-    parsed("time_zone", "a time zone of the IANA database such as `Europe/Paris`", &diagnostics, Zone.init)
+  func zone(_ key: String, _ diagnostics: inout Diagnostics) -> Zone? {
+    parsed(key, "a time zone of the IANA database such as `Europe/Paris`", &diagnostics, Zone.init)
   }
 
   func date(_ key: String, _ diagnostics: inout Diagnostics) -> Day? {
@@ -43,8 +43,8 @@ extension YAMLMap {
   }
 
   /// An absolute address with a final slash.
-  func baseURL(_ diagnostics: inout Diagnostics) -> String? {
-    guard let address = webAddress("base_url", &diagnostics) else { return nil }
+  func baseURL(_ key: String, _ diagnostics: inout Diagnostics) -> String? {
+    guard let address = webAddress(key, &diagnostics) else { return nil }
     return address.hasSuffix("/") ? address : address + "/"
   }
 
@@ -57,61 +57,35 @@ extension YAMLMap {
   }
 
   /// Levels of checks by their ids.
-  func checks(_ diagnostics: inout Diagnostics) -> [String: String] {
-    guard let map = map("checks", &diagnostics) else { return [:] }
-    var levels: [String: String] = [:]
-    for key in map.keys { levels[key] = map.text(key, &diagnostics) }
+  func checks(_ key: String, _ diagnostics: inout Diagnostics) -> [String: CheckLevel] {
+    guard let map = map(key, &diagnostics) else { return [:] }
+    var levels: [String: CheckLevel] = [:]
+    for id in map.keys {
+      guard CheckList[id] != nil else {
+        diagnostics.add(
+          "unknown-check", at: map.place(of: id), "`\(id)` is not the id of a check", mend: CheckList.mend(id))
+        continue
+      }
+      levels[id] = map.choice(id, &diagnostics)
+    }
     return levels
   }
 
   // MARK: Legal persons
 
-  static let personKeys = [
-    "name", "legal_name", "legal_form", "share_capital", "registrations", "address", "postal_address", "email",
-    "phone", "website",
-  ]
-
-  func person(of what: String, _ diagnostics: inout Diagnostics) -> LegalPerson? {
-    require("name", in: what, &diagnostics)
-    guard let name = localized("name", &diagnostics) else { return nil }
+  /// What entities and parties have in common; nil for one without a name.
+  func person(_ diagnostics: inout Diagnostics) -> LegalPerson? {
+    guard let name = read(PersonKeys.name, &diagnostics) else { return nil }
     var person = LegalPerson(name: name)
-    person.legalName = localized("legal_name", &diagnostics)
-    person.legalForm = localized("legal_form", &diagnostics)
-    person.shareCapital = localized("share_capital", &diagnostics)
-    person.registrations = maps("registrations", &diagnostics).compactMap { $0.registration(&diagnostics) }
-    person.address = address("address", &diagnostics)
-    person.postalAddress = address("postal_address", &diagnostics)
-    person.email = localized("email", &diagnostics)
-    person.phone = localized("phone", &diagnostics)
-    person.website = localized("website", &diagnostics)
+    person.legalName = read(PersonKeys.legalName, &diagnostics)
+    person.legalForm = read(PersonKeys.legalForm, &diagnostics)
+    person.shareCapital = read(PersonKeys.shareCapital, &diagnostics)
+    person.registrations = read(PersonKeys.registrations, &diagnostics) ?? []
+    person.address = read(PersonKeys.address, &diagnostics)
+    person.postalAddress = read(PersonKeys.postalAddress, &diagnostics)
+    person.email = read(PersonKeys.email, &diagnostics)
+    person.phone = read(PersonKeys.phone, &diagnostics)
+    person.website = read(PersonKeys.website, &diagnostics)
     return person
-  }
-
-  func contact(_ key: String, _ diagnostics: inout Diagnostics) -> Contact? {
-    guard let map = map(key, &diagnostics) else { return nil }
-    map.refuseOthers(than: ["name", "email", "phone", "address"], in: "`\(key)`", &diagnostics)
-    return Contact(
-      name: map.localized("name", &diagnostics), email: map.localized("email", &diagnostics),
-      phone: map.localized("phone", &diagnostics), address: map.address("address", &diagnostics))
-  }
-
-  private func registration(_ diagnostics: inout Diagnostics) -> LegalPerson.Registration? {
-    refuseOthers(than: ["label", "number"], in: "a registration", &diagnostics)
-    for key in ["label", "number"] { require(key, in: "a registration", &diagnostics) }
-    guard let label = localized("label", &diagnostics), let number = localized("number", &diagnostics) else {
-      return nil
-    }
-    return LegalPerson.Registration(label: label, number: number)
-  }
-
-  private func address(_ key: String, _ diagnostics: inout Diagnostics) -> Address? {
-    guard let map = map(key, &diagnostics) else { return nil }
-    map.refuseOthers(than: ["street", "postal_code", "city", "region", "country"], in: "`\(key)`", &diagnostics)
-    let country = map.parsed("country", "a country's two letters by ISO 3166, such as `FR`", &diagnostics) { text in
-      text.utf8.count == 2 && text.utf8.allSatisfy(\.isLetter) && text == text.uppercased() ? text : nil
-    }
-    return Address(
-      street: map.localized("street", &diagnostics), postalCode: map.localized("postal_code", &diagnostics),
-      city: map.localized("city", &diagnostics), region: map.localized("region", &diagnostics), country: country)
   }
 }

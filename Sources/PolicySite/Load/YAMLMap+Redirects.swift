@@ -1,10 +1,8 @@
 /// The two forms of `redirect_from`.
 extension YAMLMap {
-  private static let redirects = "redirect_from"
-
   /// The former ids of an entity.
-  func formerIDs(_ diagnostics: inout Diagnostics) -> [FormerID] {
-    entries(&diagnostics).compactMap { text, place in
+  func formerIDs(_ key: String, _ diagnostics: inout Diagnostics) -> [FormerID] {
+    entries(key, &diagnostics).compactMap { text, place in
       if Identifier.isValid(text) { return FormerID(id: text, place: place) }
       diagnostics.add(
         "impossible-value", at: place, "`\(text)` is not an id that an entity can have had",
@@ -14,8 +12,8 @@ extension YAMLMap {
   }
 
   /// The former ids and addresses of a policy.
-  func formerAddresses(_ diagnostics: inout Diagnostics) -> [FormerAddress] {
-    entries(&diagnostics).compactMap { text, place in
+  func formerAddresses(_ key: String, _ diagnostics: inout Diagnostics) -> [FormerAddress] {
+    entries(key, &diagnostics).compactMap { text, place in
       if Identifier.isValid(text) { return .policy(FormerID(id: text, place: place)) }
       if let path = Self.path(text) { return .path(path, place) }
       diagnostics.add(
@@ -26,9 +24,9 @@ extension YAMLMap {
     }
   }
 
-  private func entries(_ diagnostics: inout Diagnostics) -> [(text: String, place: Place)] {
+  private func entries(_ key: String, _ diagnostics: inout Diagnostics) -> [(text: String, place: Place)] {
     var seen: Set<String> = []
-    return (texts(Self.redirects, &diagnostics) ?? []).filter { text, place in
+    return (texts(key, &diagnostics) ?? []).filter { text, place in
       if seen.insert(text.hasSuffix("/") ? String(text.dropLast()) : text).inserted { return true }
       diagnostics.add("duplicate-value", at: place, "`\(text)` stands here twice", mend: "remove one of them")
       return false

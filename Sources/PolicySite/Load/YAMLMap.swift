@@ -76,6 +76,11 @@ struct YAMLMap {
     return Place(file: file, entry.value, lineOffset: lineOffset)
   }
 
+  /// Where the key itself stands.
+  func keyPlace(of key: String) -> Place {
+    entries.first { $0.key == key }?.place ?? place
+  }
+
   func require(_ key: String, in what: String, _ diagnostics: inout Diagnostics) {
     guard !has(key) else { return }
     diagnostics.add("missing-key", at: place, "\(what) needs `\(key)`", mend: "add a line `\(key): …`")
@@ -152,6 +157,10 @@ struct YAMLMap {
     guard let node = value(key) else { return nil }
     guard case .mapping = node else { return scalar(node, of: key, &diagnostics).map { LocalizedText($0) } }
     guard let map = YAMLMap(node, file: file, lineOffset: lineOffset, of: "`\(key)`", &diagnostics) else { return nil }
+    if map.entries.isEmpty {
+      diagnostics.add(
+        "empty-value", at: map.place, "`\(key)` has no value", mend: "give it one, or remove the line")
+    }
     var texts: [(LocaleTag, String)] = []
     for entry in map.entries {
       guard let tag = LocaleTag(entry.key) else {

@@ -15,7 +15,11 @@ enum YAMLSource {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
+      // Without its rules for types, which search each scalar with seven regular expressions: all scalars are text here.
+      guard
+        let node = try Yams.compose(
+          yaml: String(decoding: bytes, as: UTF8.self), .basic, .default, .utf8)
+      else {
         return YAMLMap(emptyAt: file)
       }
       var budget = nodeLimit

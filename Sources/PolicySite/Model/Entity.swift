@@ -2,7 +2,7 @@
 package struct Entity: Sendable, Hashable {
   /// The folder's name, and the first part of every address.
   package var id: String
-  package var card: Card
+  @Boxed package var card: Card
   package var locales: [LocaleTag]
   package var sourceLocale: LocaleTag
   /// The language that prevails where translations differ.
@@ -13,7 +13,7 @@ package struct Entity: Sendable, Hashable {
   package var baseURL: String?
   package var isDemonstration: Bool
   package var redirectFrom: [FormerID]
-  package var checks: [String: String]
+  package var checks: [String: CheckLevel]
 
   /// What a page shows of the entity, and what a version freezes of it.
   package struct Card: Sendable, Hashable {

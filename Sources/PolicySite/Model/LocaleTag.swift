@@ -30,18 +30,23 @@ package struct LocaleTag: Sendable, Hashable, Comparable, CustomStringConvertibl
 
   /// The language alone: `fr` of `fr-CA`.
   package var language: String {
-    String(description.prefix { $0 != "-" })
+    description.utf8.contains(UInt8(ascii: "-")) ? String(description.prefix { $0 != "-" }) : description
   }
 
   /// Whether the text runs from right to left: by its script if it names one, else by its language's usual script
   /// (Unicode's bidirectional scripts).
   package var isRightToLeft: Bool {
+    guard description.utf8.contains(UInt8(ascii: "-")) else { return Self.rightToLeftLanguages.contains(description) }
     let subtags = description.split(separator: "-").dropFirst()
     if let script = subtags.first, script.utf8.count == 4 {
       return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(String(script))
     }
-    return ["ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo"].contains(language)
+    return Self.rightToLeftLanguages.contains(language)
   }
+
+  private static let rightToLeftLanguages: Set = [
+    "ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo",
+  ]
 
   /// The tag itself, then what it falls back to: `fr-CA`, `fr`.
   package var chain: [LocaleTag] {

@@ -4,6 +4,11 @@ package struct PolicySettings: Sendable, Hashable {
   package var layout: Layout = .flat
   package var sourceLocale: LocaleTag?
   package var laws: [String]?
+  /// What the policy is to the laws, such as `privacy`; nil if that is its id.
+  package var kind: String?
+  package var kindPlace: Place?
+  /// Duties that are not looked for, by id, with the reason.
+  package var withoutDuties: [String: Reason] = [:]
   /// Days between sealing (or the update, if later) and the day a substantive change takes effect.
   package var noticeDays: Int?
   package var reviewMonths: Int?
@@ -11,7 +16,13 @@ package struct PolicySettings: Sendable, Hashable {
   /// The policies whose place this one took, and those that took its place.
   package var replaces: [PolicyReference] = []
   package var replacedBy: [PolicyReference] = []
-  package var checks: [String: String] = [:]
+  package var checks: [String: CheckLevel] = [:]
+
+  /// Why something is as it is, and where that is written.
+  package struct Reason: Sendable, Hashable {
+    package var text: LocalizedText
+    package var place: Place
+  }
 
   /// How sections are numbered: computed when a page is written, never typed.
   package enum Numbering: String, Sendable, Hashable, CaseIterable {

@@ -8,13 +8,5 @@ package struct Site: Sendable, Hashable {
   package var zone: Zone
   /// Whether `/` lists the entities.
   package var hasHome: Bool
-  package var checks: [String: String]
-}
-
-/// A law that entities name: `content/laws/<id>.yml`.
-package struct Law: Sendable, Hashable {
-  package var id: String
-  package var name: LocalizedText
-  package var shortName: LocalizedText
-  package var source: String?
+  package var checks: [String: CheckLevel]
 }

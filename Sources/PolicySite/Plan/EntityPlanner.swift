@@ -3,6 +3,8 @@ struct EntityPlanner {
   let content: EntityContent
   let shared: Shared
   let options: BuildOptions
+  /// Policies that were assembled before, by their ids; their faults were told then.
+  var assembled: [String: PolicyAssembler.Assembled] = [:]
 
   /// Nil if the entity's theme can't serve, which its own diagnostics tell.
   func plan(_ diagnostics: inout Diagnostics) -> EntitySite? {
@@ -38,7 +40,7 @@ struct EntityPlanner {
 
   private func plan(_ policy: PolicyContent, _ diagnostics: inout Diagnostics) -> EntitySite.PolicySite? {
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
-    var assembled = assembler.assemble(&diagnostics)
+    var assembled = assembled[policy.id] ?? assembler.assemble(&diagnostics)
     if assembled.released.isEmpty, policy.ledger == nil {
       adopt(policy, &assembled, &diagnostics)
     } else if let working = assembled.working {
@@ -73,7 +75,7 @@ struct EntityPlanner {
     guard let stamp = working.version.lastUpdated else {
       if options.showsDrafts { return }
       diagnostics.add(
-        "unreleased", at: Place(file: policy.folder), severity: .warning,
+        "never-released", at: Place(file: policy.folder), severity: .warning,
         "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
         mend: "release it with `codicil release \(content.entity.id)/\(policy.id)`, or look at it with "
           + "`codicil build --drafts`")

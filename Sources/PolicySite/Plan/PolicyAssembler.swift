@@ -37,6 +37,8 @@ struct PolicyAssembler {
     var sources: [LocaleTag: TextSource]
     /// The names that each text uses, and its clauses as `clauses/<id>`.
     var uses: [LocaleTag: Set<String>]
+    /// Where a line of each text's Markdown was written.
+    var places: [LocaleTag: (Int) -> Place] = [:]
   }
 
   func assemble(_ diagnostics: inout Diagnostics) -> Assembled {
@@ -79,8 +81,8 @@ struct PolicyAssembler {
       change: front.change ?? .substantive, numbering: record.numbering ?? policy.settings.numbering,
       layout: record.layout ?? policy.settings.layout, retroactive: record.retroactive,
       files: content.files, record: sealed)
-    assignIDs(&version, files: content.texts, &diagnostics)
     // What is sealed can't be mended any more.
+    assignIDs(&version, places: sealed == nil ? texts.mapValues(\.place) : [:], &diagnostics)
     if sealed == nil { checkTargets(version, texts, &diagnostics) }
     return version
   }
@@ -109,7 +111,7 @@ struct PolicyAssembler {
 
   /// A version made by hand may still have the variables of its working text: they would be published as they stand.
   private func warnOfVariables(_ file: TextFile, _ diagnostics: inout Diagnostics) {
-    guard policy.ledger == nil else { return }
+    guard policy.ledger == nil, Self.hasBraces(file.body) else { return }
     for (index, line) in file.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       guard let open = text.firstRange(of: "{{"), text[open.upperBound...].contains("}}") else { continue }
@@ -121,6 +123,19 @@ struct PolicyAssembler {
         severity: .warning, "a frozen text is not a template: `{{` is published as it stands",
         mend: "write the value out")
       return
+    }
+  }
+
+  /// Whether `{{` stands anywhere: a look at the bytes spares nearly all texts the search line by line.
+  private static func hasBraces(_ body: [UInt8]) -> Bool {
+    body.withUnsafeBufferPointer { bytes in
+      var isBehindBrace = false
+      for byte in bytes {
+        let isBrace = byte == UInt8(ascii: "{")
+        if isBrace, isBehindBrace { return true }
+        isBehindBrace = isBrace
+      }
+      return false
     }
   }
 
@@ -140,7 +155,7 @@ struct PolicyAssembler {
     version.record = nil
     version.texts = results.mapValues(\.text)
     version.card = content.card ?? old.card
-    assignIDs(&version, files: content.texts, &diagnostics)
+    assignIDs(&version, places: results.mapValues(\.place), &diagnostics)
     return Working(version: version, sources: results.mapValues(\.source), uses: [:])
   }
 
@@ -165,11 +180,12 @@ struct PolicyAssembler {
       lastUpdated: front.lastUpdated, effective: front.effective ?? front.lastUpdated?.date, zone: entity.zone,
       change: front.change ?? .substantive, numbering: policy.settings.numbering, layout: policy.settings.layout,
       retroactive: nil)
-    assignIDs(&version, files: policy.texts, &diagnostics)
+    assignIDs(&version, places: results.mapValues(\.place), &diagnostics)
     checkTargets(version, results, &diagnostics)
     return Working(
       version: version, sources: results.mapValues(\.source),
-      uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) })
+      uses: results.mapValues { Set($0.names + $0.clauses.map { "clauses/" + $0 }) },
+      places: results.mapValues(\.place))
   }
 
   func parse(_ file: TextFile, _ diagnostics: inout Diagnostics) -> TextParser.Result {
@@ -242,8 +258,9 @@ struct PolicyAssembler {
   }
 
   /// The sections of a translation take the ids of the source text's, as long as the two outlines agree.
+  /// - Parameter places: where lines of the texts were written; differences are told of those alone.
   private func assignIDs(
-    _ version: inout Version, files: [LocaleTag: TextFile], _ diagnostics: inout Diagnostics
+    _ version: inout Version, places: [LocaleTag: (Int) -> Place], _ diagnostics: inout Diagnostics
   ) {
     guard let source = version.sourceText else { return }
     let ids = source.document.uniqueIDs()
@@ -252,25 +269,25 @@ struct PolicyAssembler {
       let own = text.document.outline
       guard own.map(\.level) == source.document.outline.map(\.level) else {
         version.texts[locale]?.document.assign(ids: text.document.uniqueIDs())
-        if let file = files[locale] { tellOutlineDiffers(file, source.locale, &diagnostics) }
+        if let place = places[locale], let marked = version.texts[source.locale] {
+          OutlineDifference(source: marked, translation: text, places: (places[source.locale], place)).tell(
+            &diagnostics)
+        }
         continue
       }
-      for (entry, id) in zip(own, ids) {
-        guard let explicit = entry.id, explicit != id, let file = files[locale] else { continue }
+      for (index, (entry, id)) in zip(own, ids).enumerated() {
+        guard let explicit = entry.id, explicit != id, let place = places[locale] else { continue }
+        let theirs = source.document.outline[index]
         diagnostics.add(
-          "section-id-differs", at: Place(file: file.file, line: file.bodyOffset + entry.line), severity: .warning,
-          "the section's id is `\(explicit.string)`, but `\(id.string)` in the source text `\(source.locale)`",
-          mend: "leave the id out here: a section takes that of the source text")
+          "section-id-differs", at: place(entry.line), severity: .warning,
+          "the id of “\(entry.content.plainText.string)” is `\(explicit.string)`, but `\(id.string)` in the source text "
+            + "`\(source.locale)`",
+          mend: "leave the id out here: a section takes that of the source text",
+          notes: places[source.locale].map {
+            [Diagnostic.Note("“\(theirs.content.plainText.string)” in \(source.locale)", at: $0(theirs.line))]
+          } ?? [])
       }
       version.texts[locale]?.document.assign(ids: ids)
     }
-  }
-
-  private func tellOutlineDiffers(_ file: TextFile, _ source: LocaleTag, _ diagnostics: inout Diagnostics) {
-    diagnostics.add(
-      "outline-differs", at: Place(file: file.file, line: file.bodyOffset + 1), severity: .warning,
-      "the sections differ from those of the source text `\(source)` in number, order or level, so that links between "
-        + "the languages can't lead to the same section",
-      mend: "give the translation the same headings")
   }
 }

@@ -7,6 +7,9 @@ package struct Shared: Sendable {
   /// By id: those that some entity uses, and `base`.
   let themes: [String: PreparedTheme]
 
+  /// The ids of all duties of all laws.
+  var duties: [String] { laws.values.flatMap { $0.duties.map(\.id) } }
+
   /// The words of the entity's theme in a locale.
   func words(of entity: Entity, in locale: LocaleTag) -> Strings? {
     themes[entity.theme]?.theme.strings[locale]

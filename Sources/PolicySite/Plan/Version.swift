@@ -6,7 +6,7 @@ package struct Version: Sendable {
   package var id: VersionID?
   package var texts: [LocaleTag: Text]
   /// The card as it was (of a draft: as it is). Nil for an archived version whose card nobody kept.
-  package var card: Entity.Card?
+  @Boxed package var card: Entity.Card?
   package var sourceLocale: LocaleTag
   package var lastUpdated: Stamp?
   package var effective: Day?
@@ -18,7 +18,7 @@ package struct Version: Sendable {
   /// Its frozen files, byte for byte, by name; empty for working texts.
   package var files: [String: [UInt8]] = [:]
   /// What the ledger says of it; nil while it is not sealed.
-  package var record: VersionRecord?
+  @Boxed package var record: VersionRecord?
 
   /// The text that its page in `locale` shows: its own, or the source text.
   package func text(for locale: LocaleTag) -> Text? {

@@ -19,6 +19,7 @@ struct EntityRendering {
         if !lost.isEmpty { files[id + "/404.html"] = lost }
       }
       found.add(contentsOf: reading.concerning(content, planned))
+      found = try found.settled(content, shared.site, root: sources.root)
     }
     found.add(contentsOf: sources.faults.site)
     self.files = files
@@ -47,5 +48,14 @@ extension ReadingFaults {
     var found = SharedConcern(content: content, uses: uses).faults(of: shared)
     if let theme = themes[content.entity.theme] { found.add(contentsOf: theme) }
     return found
+  }
+}
+
+extension Diagnostics {
+  /// At the levels that are set, without what exceptions excuse: as a build tells them.
+  func settled(_ content: EntityContent, _ site: Site, root: String) throws -> Diagnostics {
+    guard !isEmpty else { return self }
+    var exceptions = Exceptions(reader: ContentReader(root: root))
+    return try exceptions.settle(CheckSettings(site: site, content: content).applied(to: self)).0
   }
 }

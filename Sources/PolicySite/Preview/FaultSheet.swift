@@ -1,7 +1,8 @@
 /// Faults for a person who is writing: place, message, the line of the source, mend.
 struct FaultSheet {
-  let faults: [Diagnostic]
-  let reader: ContentReader
+  private let faults: [Diagnostic]
+  /// Nil if the sources can't be read.
+  private let lines: QuotedLines?
 
   /// More would not be read at once.
   private static let limit = 20
@@ -9,7 +10,12 @@ struct FaultSheet {
   /// - Parameter root: the folder that holds `content/`.
   init(_ diagnostics: Diagnostics, root: String) {
     faults = diagnostics.errors.sorted
-    reader = ContentReader(root: root)
+    do {
+      lines = try QuotedLines(of: Array(faults.prefix(Self.limit)), reader: ContentReader(root: root))
+    } catch {
+      // What can't be read is among the faults itself.
+      lines = nil
+    }
   }
 
   /// A part of a page; nothing if there is no fault.
@@ -63,7 +69,7 @@ struct FaultSheet {
   }
 
   private func excerpt(_ place: Place) -> Markup {
-    guard let line = SourceLine(place, reader) else { return .none }
+    guard let text = lines?[place], let line = SourceLine(text, column: place.column) else { return .none }
     let mark: Markup = line.mark.isEmpty ? .none : "<mark>\(line.mark)</mark>"
     return
       "<pre class=\"fault-source\" dir=\"auto\"><span class=\"fault-line\">\(place.line)</span> \(line.before)\(mark)\(line.after)</pre>"

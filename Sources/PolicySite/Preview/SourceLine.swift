@@ -8,17 +8,11 @@ struct SourceLine {
   /// Characters on either side of the mark: a paragraph may be one line.
   private static let reach = 80
 
-  /// Nil if the place has no line, or the file has it no more.
-  init?(_ place: Place, _ reader: ContentReader) {
-    guard place.line > 0 else { return nil }
-    let read: [UInt8]?
-    do { read = try reader.bytes(place.file) } catch { return nil }
-    guard let bytes = read else { return nil }
-    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-    guard place.line <= lines.count else { return nil }
-    let line = Array(String(decoding: lines[place.line - 1], as: UTF8.self).unicodeScalars.filter { $0 != "\r" })
-    let start = min(max(place.column - 1, 0), line.count)
-    let end = place.column == 0 ? start : Self.end(of: line, from: start)
+  /// Nil if there is nothing to see in the line.
+  init?(_ text: String, column: Int) {
+    let line = Array(text.unicodeScalars)
+    let start = min(max(column - 1, 0), line.count)
+    let end = column == 0 ? start : Self.end(of: line, from: start)
     let first = max(0, start - Self.reach)
     let last = min(line.count, end + Self.reach)
     before = (first > 0 ? "…" : "") + Self.text(line[first..<start])

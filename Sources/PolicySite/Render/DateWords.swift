@@ -3,6 +3,12 @@ import Ledger
 /// Dates in a locale's words, as text and as `<time>`.
 struct DateWords {
   let strings: Strings
+  /// Where days that were asked for are kept: a page of versions asks for few of them many times.
+  var memory: Memory?
+
+  final class Memory {
+    fileprivate var days: [Day: [UInt8]] = [:]
+  }
 
   /// `19 May 2024`.
   func text(_ day: Day) -> String {
@@ -24,7 +30,10 @@ struct DateWords {
 
   /// The day with its machine-readable form.
   func markup(_ day: Day) -> [UInt8] {
-    element(day.description, text(day))
+    if let known = memory?.days[day] { return known }
+    let markup = element(day.description, text(day))
+    memory?.days[day] = markup
+    return markup
   }
 
   /// The stamp with its machine-readable form.

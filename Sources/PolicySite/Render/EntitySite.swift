@@ -1,7 +1,7 @@
 import Templates
 
 /// One entity at one clock: its policies' histories, and everything that its pages share.
-package struct EntitySite: Sendable {
+package final class EntitySite: Sendable {
   package let entity: Entity
   package let policies: [PolicySite]
   /// Every locale that has pages: the entity's, then those that only older versions have.
@@ -12,6 +12,18 @@ package struct EntitySite: Sendable {
   let theme: PreparedTheme
   let site: Site
   let clock: Clock
+
+  // A class: each page refers to it, and a copy would cost as much as all that is in it.
+  init(
+    entity: Entity, policies: [PolicySite], locales: [LocaleTag], theme: PreparedTheme, site: Site, clock: Clock
+  ) {
+    self.entity = entity
+    self.policies = policies
+    self.locales = locales
+    self.theme = theme
+    self.site = site
+    self.clock = clock
+  }
 
   /// One policy with its history and its addresses.
   package struct PolicySite: Sendable {

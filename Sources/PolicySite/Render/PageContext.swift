@@ -6,11 +6,20 @@ struct PageContext {
   let locale: LocaleTag
   let strings: Strings
   let links: SiteLinks
+  let name: String
+  let dates: DateWords
+
+  init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
+    self.owner = owner
+    self.locale = locale
+    self.strings = strings
+    self.links = links
+    name = owner.entity.card.person.name.text(in: locale, source: owner.entity.sourceLocale)
+    dates = DateWords(strings: strings, memory: DateWords.Memory())
+  }
 
   var schema: Schema { owner.theme.schema }
-  var dates: DateWords { DateWords(strings: strings) }
   var entity: Entity { owner.entity }
-  var name: String { entity.card.person.name.text(in: locale, source: entity.sourceLocale) }
 
   /// What one page says of itself to its frame.
   struct Page {

@@ -23,15 +23,23 @@ struct SiteLinks: Sendable {
 
   /// One part of a path, percent-encoded where it is not ASCII (RFC 3986, section 2).
   static func encoded(_ part: String) -> String {
+    if part.utf8.allSatisfy(isUnreserved) { return part }
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     var output: [UInt8] = []
     for byte in part.utf8 {
-      if byte.isLetter && byte < 128 || byte.isDigit || "-._~".utf8.contains(byte) {
+      if isUnreserved(byte) {
         output.append(byte)
       } else {
         output += [UInt8(ascii: "%"), hexadecimal[Int(byte >> 4)], hexadecimal[Int(byte & 15)]]
       }
     }
     return String(decoding: output, as: UTF8.self)
+  }
+
+  private static func isUnreserved(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
+    default: byte.isDigit || byte < 128 && byte.isLetter
+    }
   }
 }

@@ -18,6 +18,7 @@ struct TextHTML {
     var byID: [Bytes: String] = [:]
     for (section, number) in zip(outline, numbers) { byID[section.id ?? []] = number }
     var writer = HTMLWriter()
+    writer.output.reserveCapacity(text.markdown.count * 3 / 2)
     writer.headingPrefix = { heading in
       guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }
       return Bytes("<span class=\"number\">") + Bytes(number.utf8) + Bytes("</span> ")

@@ -15,6 +15,8 @@ package struct PolicyStatus: Sendable {
   package let lagging: [LocaleTag: [String]]
   /// The entity's locales that the policy lacks.
   package let missing: [LocaleTag]
+  /// Ids of the duties that no section, fact or column was found for, by locale.
+  package let missingDuties: [LocaleTag: [String]]
   package let seal: Seal
   /// The day on which the review is due; nil if `review_months` asks for none.
   package let review: Day?

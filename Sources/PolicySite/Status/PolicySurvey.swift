@@ -43,7 +43,8 @@ struct PolicySurvey {
       upcoming: history.upcoming.compactMap(standing),
       withdrawn: (history.withdrawal ?? history.announcedWithdrawal)?.effective, unreleased: changes(),
       lagging: lagging(),
-      missing: entity.locales.filter { !texts.contains($0) }.sorted(), seal: seal, review: review,
+      missing: entity.locales.filter { !texts.contains($0) }.sorted(),
+      missingDuties: coverage(assembler.shared, clock).missing, seal: seal, review: review,
       today: clock.day(in: entity.zone))
   }
 

@@ -40,6 +40,9 @@ package struct StatusReport: Sendable {
       status.lagging.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
         + status.missing.map { "\($0): missing" }
     },
+    Column(title: "DUTIES NOT FOUND") { status in
+      status.missingDuties.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value.joined(separator: ", "))" }
+    },
     Column(title: "SEALED") { status in
       switch status.seal {
       case .sealed: ["yes"]
@@ -80,6 +83,9 @@ extension PolicyStatus {
       "unreleased": unreleased.map { .list($0.map(\.json)) } ?? .null,
       "lagging": .object(
         Dictionary(uniqueKeysWithValues: lagging.map { ($0.description, .list($1.map { .string($0) })) })),
+      "missing_duties": .object(
+        Dictionary(
+          uniqueKeysWithValues: missingDuties.map { ($0.description, .list($1.map { .string($0) })) })),
       "missing_locales": .list(missing.map { .string($0.description) }), "seal": seal,
       "review_due": .optional(review?.description), "is_review_due": .bool(review.map { $0 <= today } ?? false),
       "day": .string(today.description),

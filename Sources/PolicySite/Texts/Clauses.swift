@@ -42,6 +42,16 @@ struct Clauses: Sendable {
     locale.chain.lazy.compactMap { sources[$0]?[id] }.first
   }
 
+  /// The paths of all of them, sorted.
+  var files: [String] { sources.values.flatMap { $0.values.map(\.file) }.sorted() }
+
+  /// What the file of a clause holds; nil if it is none.
+  func bytes(of file: String) -> [UInt8]? {
+    let parts = file.split(separator: "/").map(String.init)
+    guard parts.count == 4, let locale = LocaleTag(String(parts[3].dropLast(3))) else { return nil }
+    return sources[locale]?[parts[2]]?.bytes
+  }
+
   /// Those that `locale` has.
   func ids(in locale: LocaleTag) -> [String] {
     ids.filter { source($0, in: locale) != nil }

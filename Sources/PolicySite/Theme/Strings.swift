@@ -1,7 +1,7 @@
 import CommonMark
 
 /// The words of a page in one locale: `strings/<locale>.yml` of a theme and of those that it extends.
-package struct Strings: Sendable {
+package final class Strings: Sendable {
   package let locale: LocaleTag
   /// Strings without plural forms, by key.
   let texts: [String: String]
@@ -13,6 +13,18 @@ package struct Strings: Sendable {
   let countries: [String: String]
   /// The file that was read last, for diagnostics.
   let file: String
+
+  init(
+    locale: LocaleTag, texts: [String: String], plurals: [String: [String: String]], months: [String],
+    countries: [String: String], file: String
+  ) {
+    self.locale = locale
+    self.texts = texts
+    self.plurals = plurals
+    self.months = months
+    self.countries = countries
+    self.file = file
+  }
 
   /// The text of a key that the loader has made sure of.
   func text(_ key: Key) -> String {

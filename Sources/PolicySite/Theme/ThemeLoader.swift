@@ -2,8 +2,6 @@ import Templates
 
 /// Reads a theme and those that it extends.
 struct ThemeLoader {
-  static let keys = ["name", "extends", "tokens", "logo", "logo_dark", "favicon", "footer_links"]
-
   let reader: ContentReader
 
   /// The theme `id` with the strings of `locales`; nil, with the faults told, if it can't serve.
@@ -20,22 +18,22 @@ struct ThemeLoader {
     let tokens = tokens(chain, &diagnostics)
     ContrastCheck(theme: id, tokens: tokens).check(&diagnostics)
     let nearest = chain[0].map
-    func nearestText(_ key: String) -> (String, Place)? {
+    func nearestText(_ key: Key<String>) -> (String, Place)? {
       for link in chain {
-        if let text = link.map.text(key, &diagnostics) { return (text, link.map.place(of: key)) }
+        if let text = link.map.read(key, &diagnostics) { return (text, link.map.place(of: key)) }
       }
       return nil
     }
     var settings = Theme.Settings(
-      name: nearest.text("name", &diagnostics) ?? id, logo: nearestText("logo")?.0,
-      logoDark: nearestText("logo_dark")?.0, favicon: nearestText("favicon")?.0, tokens: tokens,
+      name: nearest.read(ThemeKeys.name, &diagnostics) ?? id, logo: nearestText(ThemeKeys.logo)?.0,
+      logoDark: nearestText(ThemeKeys.logoDark)?.0, favicon: nearestText(ThemeKeys.favicon)?.0, tokens: tokens,
       footerLinks: footerLinks(chain, &diagnostics))
     let assets = try assets(ids, tokens: tokens, &diagnostics)
     settings.logoSize = settings.logo.flatMap { assets.bytes($0) }.flatMap(ImageSize.init)
-    for key in ["logo", "logo_dark", "favicon"] {
+    for key in [ThemeKeys.logo, ThemeKeys.logoDark, ThemeKeys.favicon] {
       guard let (path, place) = nearestText(key), assets.published(path) == nil else { continue }
       diagnostics.add(
-        "unknown-asset", at: place, "`\(key)` is `\(path)`, which is not in the theme's assets/",
+        "unknown-asset", at: place, "`\(key.name)` is `\(path)`, which is not in the theme's assets/",
         mend: NearestName.mend(path, in: assets.originals, kind: "asset"))
     }
     var strings: [LocaleTag: Strings] = [:]
@@ -76,9 +74,9 @@ struct ThemeLoader {
       guard let text = SourceText.normalised(bytes, file: file, &diagnostics),
         let map = YAMLSource.map(text, file: file, of: "theme.yml", &diagnostics)
       else { return nil }
-      map.refuseOthers(than: Self.keys, in: "theme.yml", &diagnostics)
+      map.check(ThemeKeys.all, &diagnostics)
       links.append((id, map))
-      next = map.text("extends", &diagnostics).map { ($0, map.place(of: "extends")) }
+      next = map.read(ThemeKeys.extends, &diagnostics).map { ($0, map.place(of: ThemeKeys.extends)) }
     }
     return links
   }
@@ -87,17 +85,18 @@ struct ThemeLoader {
 
   /// The tokens of the root theme, each with the value of the nearest theme that gives one.
   private func tokens(_ chain: [Link], _ diagnostics: inout Diagnostics) -> [Theme.Token] {
-    guard let root = chain.last?.map.map("tokens", &diagnostics) else { return [] }
+    guard let root = chain.last?.map.read(ThemeKeys.tokens, &diagnostics) else { return [] }
     var tokens: [Theme.Token] = []
     for key in root.keys {
       for link in chain {
-        guard let map = link.map.map("tokens", &diagnostics), map.has(key) else { continue }
+        guard let map = link.map.read(ThemeKeys.tokens, &diagnostics), map.has(key) else { continue }
         if let token = token(key, map, &diagnostics) { tokens.append(token) }
         break
       }
     }
     for link in chain.dropLast() {
-      link.map.map("tokens", &diagnostics)?.refuseOthers(than: root.keys, in: "the theme's tokens", &diagnostics)
+      link.map.read(ThemeKeys.tokens, &diagnostics)?.refuseOthers(
+        than: root.keys, in: "the theme's tokens", &diagnostics)
     }
     return tokens
   }
@@ -105,47 +104,19 @@ struct ThemeLoader {
   private func token(_ key: String, _ map: YAMLMap, _ diagnostics: inout Diagnostics) -> Theme.Token? {
     let place = map.place(of: key)
     if map.isMap(key), let schemes = map.map(key, &diagnostics) {
-      schemes.refuseOthers(than: ["light", "dark"], in: "the token `\(key)`", &diagnostics)
-      schemes.require("light", in: "the token `\(key)`", &diagnostics)
-      guard let light = value(schemes.text("light", &diagnostics), at: place, &diagnostics) else { return nil }
-      let dark = value(schemes.text("dark", &diagnostics), at: place, &diagnostics)
-      return Theme.Token(name: key, light: light, dark: dark, place: place)
+      schemes.check(TokenKeys.all, as: "the token `\(key)`", &diagnostics)
+      guard let light = schemes.read(TokenKeys.light, &diagnostics) else { return nil }
+      return Theme.Token(name: key, light: light, dark: schemes.read(TokenKeys.dark, &diagnostics), place: place)
     }
-    guard let value = value(map.text(key, &diagnostics), at: place, &diagnostics) else { return nil }
+    guard let value = Form<String>.cssValue.read(map, key, &diagnostics) else { return nil }
     return Theme.Token(name: key, light: value, dark: nil, place: place)
-  }
-
-  /// A token is one value: it can't end its declaration or ask for a file.
-  private func value(_ text: String?, at place: Place, _ diagnostics: inout Diagnostics) -> String? {
-    guard let text else { return nil }
-    if text.contains(where: { ";{}<>\\@\n".contains($0) }) || text.lowercased().contains("url(") {
-      diagnostics.add(
-        "impossible-value", at: place, "`\(text)` is not one CSS value",
-        mend: "write a colour, a length or a list of font families; files belong into assets/brand.css")
-      return nil
-    }
-    return text
   }
 
   // MARK: Links
 
   /// Those of the nearest theme that lists any.
   private func footerLinks(_ chain: [Link], _ diagnostics: inout Diagnostics) -> [Theme.FooterLink] {
-    guard let map = chain.first(where: { $0.map.has("footer_links") })?.map else { return [] }
-    return map.maps("footer_links", &diagnostics).compactMap { item in
-      item.refuseOthers(than: ["label", "href"], in: "a footer link", &diagnostics)
-      for key in ["label", "href"] { item.require(key, in: "a footer link", &diagnostics) }
-      guard let label = item.localized("label", &diagnostics), let href = item.localized("href", &diagnostics) else {
-        return nil
-      }
-      for (_, address) in href.all where !["https://", "http://", "mailto:", "tel:"].contains(where: address.hasPrefix)
-      {
-        diagnostics.add(
-          "impossible-value", at: item.place(of: "href"), "`\(address)` is not an address that holds on every page",
-          mend: "write a whole address: https://…, mailto:… or tel:…")
-      }
-      return Theme.FooterLink(label: label, href: href)
-    }
+    chain.first { $0.map.has(ThemeKeys.footerLinks.name) }?.map.read(ThemeKeys.footerLinks, &diagnostics) ?? []
   }
 
   // MARK: Files

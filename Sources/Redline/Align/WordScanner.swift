@@ -26,6 +26,12 @@ struct WordScanner {
   mutating func next() -> Lexeme? {
     guard position < text.count else { return nil }
     let start = position
+    // Nearly all words are plain letters and one space behind them.
+    skipLetters()
+    if position > start, position == text.count || text[position] == 0x20 {
+      return Lexeme(kind: .word, start: start, end: position)
+    }
+    position = start
     if Glyph.isSpace(text[start]) {
       repeat { position += 1 } while position < text.count && Glyph.isSpace(text[position])
       return Lexeme(kind: .space, start: start, end: position)
@@ -37,6 +43,14 @@ struct WordScanner {
       return Lexeme(kind: first.kind == .ideograph ? .word : .mark, start: start, end: position)
     }
     return Lexeme(kind: .word, start: start, end: position, hasDigit: takeWord(after: first)).ending(at: position)
+  }
+
+  private mutating func skipLetters() {
+    position = text.withUnsafeBufferPointer { text in
+      var end = position
+      while end < text.count, text[end] | 0x20 >= UInt8(ascii: "a"), text[end] | 0x20 <= UInt8(ascii: "z") { end += 1 }
+      return end
+    }
   }
 
   /// Goes on to the end of the word; tells whether a digit is in it.

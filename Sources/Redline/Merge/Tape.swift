@@ -51,6 +51,7 @@ struct Tape {
     if text.isEmpty { return add(.text(text, joins: false), kind: .void, key: 3) }
     sources.append(.text(text, joins: false))
     let source = Int32(sources.count - 1)
+    pieces.reserveCapacity(pieces.count + text.count / 3 + 4)
     var scanner = WordScanner(text)
     while let lexeme = scanner.next() {
       let kind: Piece.Kind = lexeme.kind == .space ? .space : lexeme.kind == .word ? .word : .mark

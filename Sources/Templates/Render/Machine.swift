@@ -62,11 +62,12 @@ struct Machine {
 
   private func value(at path: Path) -> Value {
     guard path.slot >= 0 else { return dot }
-    var fields = slots[Int(path.slot)]
     let start = Int(path.start)
     let last = start + Int(path.count) - 1
     // A path without steps is `.` over a record, which is there.
     guard last >= start else { return .flag(true) }
+    if last == start { return slots[Int(path.slot)].value(at: Int(program.steps[start])) }
+    var fields = slots[Int(path.slot)]
     for step in start..<last {
       guard case .record(let record) = fields.value(at: Int(program.steps[step])) else { return .none }
       fields = record.fields

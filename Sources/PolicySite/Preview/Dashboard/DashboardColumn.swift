@@ -44,6 +44,13 @@ struct DashboardColumn: Sendable {
       let compare: Markup = redlines.isEmpty ? .none : "<p class=\"compare\">What changed: \(separated)</p>"
       return "<ul>\(items)</ul>\(compare)"
     },
+    DashboardColumn(title: "Duties not found") { policy, _ in
+      let missing = policy.status.missingDuties.filter { !$0.value.isEmpty }.sorted { $0.key < $1.key }
+      let items: [Markup] = missing.map { locale, duties in
+        "<li><details><summary>\(locale.description): <span class=\"state state-mind\">\(duties.count)</span></summary>\(duties.joined(separator: ", "))</details></li>"
+      }
+      return items.isEmpty ? .none : "<ul>\(items)</ul>"
+    },
     DashboardColumn(title: "Sealed") { policy, _ in
       switch policy.status.seal {
       case .sealed: "yes"

@@ -57,6 +57,7 @@ struct DashboardPage {
       (policies.count, policies.count == 1 ? "policy" : "policies", false),
       (policies.count { !($0.status.unreleased ?? []).isEmpty }, "with changes that are not released", true),
       (policies.count { !$0.status.missing.isEmpty || !$0.status.lagging.isEmpty }, "to translate", true),
+      (policies.count { $0.status.missingDuties.contains { !$0.value.isEmpty } }, "with duties not found", true),
       (policies.count(where: isDue), "to review", true),
       (faults.errors.sorted.count, faults.errors.sorted.count == 1 ? "fault" : "faults", true),
     ]

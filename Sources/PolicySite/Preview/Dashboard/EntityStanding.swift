@@ -37,11 +37,17 @@ struct EntityStanding: Sendable {
     else { return }
     let entity = content.entity
     name = entity.card.person.name.text(in: entity.sourceLocale)
-    let options = BuildOptions(root: sources.root, output: "", clock: clock, showsDrafts: showsDrafts)
-    let site = EntityPlanner(content: content, shared: shared, options: options).plan(&faults)
+    let surveys = content.policies.compactMap { PolicySurvey(content, $0, shared) }
+    for survey in surveys { faults.add(contentsOf: survey.faults) }
+    let planner = EntityPlanner(
+      content: content, shared: shared,
+      options: BuildOptions(root: sources.root, output: "", clock: clock, showsDrafts: showsDrafts),
+      assembled: Dictionary(uniqueKeysWithValues: surveys.map { ($0.policy.id, $0.assembled) }))
+    let site = planner.plan(&faults)
     faults.add(contentsOf: reading.concerning(content, site))
-    for policy in content.policies {
-      guard let survey = PolicySurvey(content, policy, shared) else { continue }
+    faults = try faults.settled(content, shared.site, root: sources.root)
+    for survey in surveys {
+      let policy = survey.policy
       let shown = site?.policies.first { $0.id == policy.id }
       let title = shown?.history.shown?.text(for: shown?.sourceLocale ?? entity.sourceLocale)?.title.string
       let hasDraft = shown?.history.draft != nil && shown?.history.versions.isEmpty == false

@@ -5,6 +5,8 @@ struct SincePage {
   let history: ChangeHistory
   let step: ChangeHistory.Step
   let index: Int
+  /// The entries of all versions as they stand on any page below `since/`, by their place.
+  let entries: [Value]
 
   func html() throws -> [UInt8] {
     let context = history.context
@@ -16,7 +18,7 @@ struct SincePage {
       tail: ["since", step.version.address], of: step.version, isHidden: true)
     page.canonical = page.folder
     let compared = history.comparedWithLatest(index)
-    let later = try later(page.folder)
+    let later = later
     var fields = try context.common(page)
     fields += frame.links(from: page.folder)
     fields += [
@@ -57,10 +59,16 @@ struct SincePage {
   }
 
   /// The versions after this one up to the one in force, the oldest first.
-  private func later(_ folder: [String]) throws -> [Value] {
+  private var later: [Value] {
     guard let latest = history.latest, index < latest else { return [] }
-    return try ((index + 1)...latest).map { place in
-      try ChangelogEntry(history: history, step: history.steps[place], index: place, folder: folder).value()
+    return Array(entries[(index + 1)...latest])
+  }
+
+  /// The entries of all versions, for `entries`: links from one page below `since/` to other pages are those from any.
+  static func entries(of history: ChangeHistory) throws -> [Value] {
+    try history.steps.enumerated().map { index, step in
+      let folder = history.since(history.steps[0])
+      return try ChangelogEntry(history: history, step: step, index: index, folder: folder).value()
     }
   }
 }

@@ -11,6 +11,7 @@ enum JSON {
 
   var bytes: [UInt8] {
     var output: [UInt8] = []
+    output.reserveCapacity(16_384)
     write(to: &output, indent: 0)
     output.append(UInt8(ascii: "\n"))
     return output
@@ -51,8 +52,13 @@ enum JSON {
   }
 
   private static func write(_ text: String, to output: inout [UInt8]) {
-    let hexadecimal = Array("0123456789abcdef".utf8)
     output.append(UInt8(ascii: "\""))
+    defer { output.append(UInt8(ascii: "\"")) }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+      output += text.utf8
+      return
+    }
+    let hexadecimal = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): output += "\\\"".utf8
@@ -64,6 +70,5 @@ enum JSON {
       default: output.append(byte)
       }
     }
-    output.append(UInt8(ascii: "\""))
   }
 }

@@ -1,0 +1,31 @@
+/// One thing that `codicil check` looks for.
+package struct Check: Sendable {
+  /// Stable and kebab-case: what settings and exceptions name.
+  package let id: String
+  /// The level where no setting gives another.
+  package let level: CheckLevel
+  /// What is found, in one sentence without a full stop.
+  package let summary: String
+  /// Why it matters and what to do about it: paragraphs of Markdown, for `--explain` and docs/checks.md.
+  package let explanation: String
+  let search: Search
+
+  enum Search: Sendable {
+    /// In the texts of one policy.
+    case policy(@Sendable (CheckedPolicy, inout Findings) -> Void)
+    /// In what concerns an entity as a whole.
+    case entity(@Sendable (CheckedEntity, inout Findings) -> Void)
+    /// In what all entities share.
+    case site(@Sendable (Shared, inout Findings) -> Void)
+    /// Told whenever content is read, by `codicil build` too: the search is where the value is made.
+    case reading
+  }
+}
+
+/// How much a finding weighs: what `checks:` of site.yml, entity.yml and policy.yml gives.
+package enum CheckLevel: String, Sendable, Hashable, CaseIterable {
+  case off, note, warning, error
+
+  /// Nil for what is not told.
+  package var severity: Diagnostic.Severity? { Diagnostic.Severity(rawValue: rawValue) }
+}

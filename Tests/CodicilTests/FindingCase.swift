@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// A file of `Tests/Golden/_findings`: one thing that `codicil check` finds in the sound folder of `Tests/Golden/_base`, where,
+/// and the same content without it.
+///
+///     A phone number that can't be dialled
+///     ==> write content/entities/acme/privacy/en.md
+///     …
+///     ==> finds
+///     content/entities/acme/privacy/en.md:6:9 warning malformed-phone
+///     ==> instead content/entities/acme/privacy/en.md
+///     …
+///
+/// `write` and `instead` may stand several times, `remove PATH` and `instead-remove PATH` too; `run` gives other arguments than
+/// `check`.
+struct FindingCase: Sendable, CustomTestStringConvertible {
+  let file: URL
+  private(set) var testDescription = ""
+  private(set) var changes: [Change] = []
+  private(set) var twin: [Change] = []
+  private(set) var arguments = ["check"]
+  private(set) var findings = ""
+
+  enum Change: Sendable {
+    case write(path: String, text: String)
+    case remove(path: String)
+  }
+
+  struct Malformed: Error { var file: String }
+
+  init(_ file: URL) throws {
+    self.file = file
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let parts = ("\n" + text).components(separatedBy: "\n==> ")
+    testDescription = parts[0].trimmingCharacters(in: .newlines)
+    for part in parts.dropFirst() {
+      let line = String(part.prefix { $0 != "\n" })
+      let body = String(part.dropFirst(line.count + 1)) + "\n"
+      let word = line.prefix { $0 != " " }
+      let rest = String(line.dropFirst(word.count + 1))
+      switch word {
+      case "write": changes.append(.write(path: rest, text: body))
+      case "remove": changes.append(.remove(path: rest))
+      case "instead": twin.append(.write(path: rest, text: body))
+      case "instead-remove": twin.append(.remove(path: rest))
+      case "run": arguments = rest.split(separator: " ").map(String.init)
+      case "finds": findings = body.trimmingCharacters(in: .newlines)
+      default: throw Malformed(file: file.lastPathComponent + ": " + line)
+      }
+    }
+    guard !twin.isEmpty else { throw Malformed(file: file.lastPathComponent + ": no clean twin") }
+  }
+
+  /// Writes what is found now in the place of what was.
+  func record(_ found: String) throws {
+    let text = try String(contentsOf: file, encoding: .utf8)
+    guard let start = text.range(of: "\n==> finds\n"),
+      let end = text.range(of: "\n==> ", range: start.upperBound..<text.endIndex)
+    else { throw Malformed(file: file.lastPathComponent + ": no `==> finds`") }
+    let new = text[..<start.upperBound] + found + text[end.lowerBound...]
+    try Data(new.utf8).write(to: file)
+  }
+
+  static func all() throws -> [FindingCase] {
+    let folder = Repository.golden.appending(path: "_findings")
+    return try FileTree.paths(of: folder).map { try FindingCase(folder.appending(path: $0)) }
+  }
+}
