@@ -111,7 +111,7 @@ struct DashboardPage {
   }
 
   private func table(_ entity: EntityStanding) -> Markup {
-    let heads: [Markup] = columns.map { "<th scope=\"col\"\($0.isWide ? " class=\"wide\"" : .none)>\($0.title)</th>" }
+    let heads: [Markup] = columns.map { "<th scope=\"col\" class=\"column-\($0.name)\">\($0.title)</th>" }
     let rows = entity.policies.map { policy -> Markup in
       let cells: [Markup] = columns.map { column in
         "<td data-title=\"\(column.title)\">\(column.cell(policy, links))</td>"
