@@ -59,11 +59,11 @@ package struct PreviewServer: Sendable {
           await site.settled(change)
         }
         // Watching may end before the preview does.
-        try? await Task.sleep(for: .seconds(1_000_000_000))
+        await Self.everyQuarterMinute {}
         return nil
       }
       group.addTask {
-        while (try? await Task.sleep(for: .seconds(15))) != nil { await live.beat() }
+        await Self.everyQuarterMinute { await live.beat() }
         return nil
       }
       let first = await group.next() ?? nil
@@ -72,6 +72,14 @@ package struct PreviewServer: Sendable {
       return first
     }
     if let refusal { throw refusal }
+  }
+
+  /// Until the task is cancelled.
+  private static func everyQuarterMinute(_ act: () async -> Void) async {
+    while true {
+      do { try await Task.sleep(for: .seconds(15)) } catch { return }
+      await act()
+    }
   }
 
   private func application(

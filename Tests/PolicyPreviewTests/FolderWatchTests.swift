@@ -2,7 +2,7 @@ import PolicyPreview
 import Testing
 
 /// Each by what the system tells, and by looking.
-@Suite(.timeLimit(.minutes(1)), .serialized) struct FolderWatchTests {
+@Suite(.timeLimit(.minutes(5)), .serialized) struct FolderWatchTests {
   private static func watch(_ bench: Workbench, looks: Bool) async -> FolderWatch {
     await FolderWatch(
       WatchedFolders(root: bench.root, names: ["content", "themes"]) { path in

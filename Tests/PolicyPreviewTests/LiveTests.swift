@@ -1,7 +1,7 @@
 import PolicyPreview
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .serialized) struct LiveTests {
+@Suite(.timeLimit(.minutes(5)), .serialized) struct LiveTests {
   /// Opens the home page's events as its script does, changes it, and gives what is told up to `end`.
   private static func told(
     _ change: PreviewPage, until end: String, mark: String? = nil

@@ -1,7 +1,7 @@
 import PolicyPreview
 import Testing
 
-@Suite(.timeLimit(.minutes(1)), .serialized) struct ServerTests {
+@Suite(.timeLimit(.minutes(5)), .serialized) struct ServerTests {
   @Test func `A page has its type, a tag and no leave to be kept`() async throws {
     try await LoopbackServer.run { server, _ in
       let answer = try await server.ask("GET /")
