@@ -15,7 +15,7 @@ BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
 ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
 FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: site preview check pdf test-browser test lint format check-borders install clean help release prerequisites
+.PHONY: site preview check publish pdf test-browser test lint format check-borders install clean help release prerequisites
 
 ## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
 site: release
@@ -24,6 +24,11 @@ site: release
 ## preview: show the site while it is being written, on http://127.0.0.1:8080/ (ARGS="--port 3000 --open")
 preview: release
 	@$(CODICIL) preview $(ARGS)
+
+## publish: build the site and bring it to a target of content/site.yml (TARGET=name, ARGS="--dry-run")
+publish: release
+	@if [ -z "$(TARGET)" ]; then echo "Name a target of content/site.yml: make publish TARGET=name" >&2; exit 2; fi
+	@$(CODICIL) publish "$(TARGET)" $(ARGS)
 
 ## pdf: build the site and print each text in force to policy.pdf, where there is a Chromium (CHROMIUM=path)
 pdf: site
@@ -35,6 +40,8 @@ check: release
 
 ## test: build and run all tests
 test: prerequisites
+	@command -v rclone > /dev/null || .ci/install rclone rclone || \
+	  echo "SKIPPED: publishing through rclone is not tested, for it can't be installed here."
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --parallel
 

@@ -22,6 +22,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+    .systemLibrary(
+      name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(name: "Redline", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -29,7 +31,7 @@ let package = Package(
       name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(
       name: "PolicySite",
-      dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "Yams"], swiftSettings: strict),
+      dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "CZlib", "Yams"], swiftSettings: strict),
     .target(
       name: "PolicyPreview",
       dependencies: [

@@ -15,6 +15,8 @@ package struct HTMLWriter {
   package var tableLabel: ((Int) -> Bytes)?
   /// Gives links whose text is their own address the class `bare`: on paper the address need not follow.
   package var marksBareLinks = false
+  /// Written in front of relative targets, on pages that stand elsewhere than the text was written for: `../../`.
+  package var linkBase: Bytes = []
   private var tableCount = 0
 
   package init() {}
@@ -244,6 +246,7 @@ package struct HTMLWriter {
     case .strong: add("<strong", attributes, ">")
     case .link(let link):
       add("<a href=\"")
+      if !linkBase.isEmpty, link.isRelative { escape(address: linkBase) }
       escape(address: link.destination)
       writeTitle(link.title)
       add("\"", attributes, marksBareLinks && link.isBare ? " class=\"bare\">" : ">")

@@ -22,5 +22,18 @@ package enum Inline: Sendable, Hashable {
       self.title = title
       self.content = content
     }
+
+    /// Whether the target has neither a scheme nor a host, nor begins at the site's root, nor lies in the text itself.
+    var isRelative: Bool {
+      guard let first = destination.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "/") else { return false }
+      for byte in destination {
+        switch byte {
+        case UInt8(ascii: ":"): return false
+        case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): return true
+        default: continue
+        }
+      }
+      return true
+    }
   }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PolicySite
 
 /// `codicil check`.
@@ -20,13 +21,21 @@ struct CheckCommand: ParsableCommand {
         codicil check --format junit > codicil.xml
         codicil check --list                 all checks, with their levels
         codicil check --explain stale-section
+        codicil check --external             ask other sites whether they still answer
         codicil check --coverage wemet       what the laws want shown, and where wemet's policies show it
         codicil check --coverage --format html wemet/privacy > duties.html
 
       Exit code 1 if there are errors, with --strict also if there are warnings.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, github, json, sarif, junit, html }
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, github, json, sarif, junit, html
+
+    /// Text is for people, and may be asked for by that name.
+    init?(argument: String) {
+      self.init(rawValue: argument == "people" ? "text" : argument)
+    }
+  }
 
   @OptionGroup var root: RootOption
   @OptionGroup var clock: ClockOption
@@ -40,11 +49,23 @@ struct CheckCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Colours; without this, on a terminal only, and not if NO_COLOR is set.")
   var color: Bool?
 
+  @Flag(help: "Put what is excused into SARIF too, marked as suppressed.")
+  var excused = false
+
   @Flag(help: "List all checks with their levels.")
   var list = false
 
   @Option(help: ArgumentHelp("Say what a check looks for, why, and what to do.", valueName: "check"))
   var explain: String?
+
+  @Flag(help: "List the addresses of other sites that texts link to, and ask each (with curl).")
+  var external = false
+
+  @Option(help: ArgumentHelp("How long one address may take to answer.", valueName: "seconds"))
+  var externalTimeout: Double = 10
+
+  @Option(help: ArgumentHelp("How long asking all of them may take.", valueName: "seconds"))
+  var externalLimit: Double = 300
 
   @Flag(help: "Show where policies show what their laws want shown; this fails nothing.")
   var coverage = false
@@ -60,15 +81,25 @@ struct CheckCommand: ParsableCommand {
         "--format is `\(format)`, which \(coverage ? "coverage has not" : "only --coverage has"): write one of "
           + known.map(\.rawValue).joined(separator: ", ") + ".")
     }
+    for (name, seconds) in [("--external-timeout", externalTimeout), ("--external-limit", externalLimit)]
+    where !(seconds > 0 && seconds <= 86_400) {
+      throw ValidationError("\(name) is a number of seconds above 0, such as 10")
+    }
   }
 
   func run() throws {
     if list { return Console.out(CheckList.table) }
     if let explain { return Console.out(try CheckList.explanation(of: explain)) }
     if coverage { return try tellCoverage() }
-    let report = try CheckRun(root: root.root, entities: entities, clock: clock.clock()).run()
+    let report = try CheckRun(root: root.root, entities: entities, clock: clock.clock(), prober: prober()).run()
     try tell(report)
     if report.diagnostics.hasErrors || strict && report.diagnostics.count(.warning) > 0 { throw ExitCode(1) }
+  }
+
+  private func prober() throws -> CurlProber? {
+    guard external else { return nil }
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return try CurlProber(timeout: externalTimeout, limit: externalLimit, path: path)
   }
 
   private func tellCoverage() throws {
@@ -90,12 +121,13 @@ struct CheckCommand: ParsableCommand {
     case .text, .html:
       let terminal = Terminal(color: color)
       Console.write(PeopleReport(isColored: terminal.isColored, width: terminal.width).text(report))
+      if external { Console.out(ExternalReport.lines(found)) }
       Console.out(summary(found))
     case .github:
       Console.write(GitHubReport.text(report))
       Console.out(summary(found))
     case .json: Console.write(JSONReport.text(report))
-    case .sarif: Console.write(SARIFReport.text(report))
+    case .sarif: Console.write(SARIFReport(withExcused: excused).text(report))
     case .junit: Console.write(JUnitReport(isStrict: strict).text(report))
     }
     // Programs read what was written: people are told beside it.

@@ -15,8 +15,9 @@ struct Codicil: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReleaseCommand.self, SealCommand.self,
-      RedactCommand.self,
-      DiffCommand.self, ShowCommand.self, VerifyCommand.self, StatusCommand.self, NoticeCommand.self, NewCommand.self,
+      RedactCommand.self, DiffCommand.self, ShowCommand.self, VerifyCommand.self, StatusCommand.self,
+      NoticeCommand.self,
+      PublishCommand.self, NewCommand.self,
     ])
 
   static func main() async {

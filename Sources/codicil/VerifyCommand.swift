@@ -13,6 +13,7 @@ struct VerifyCommand: ParsableCommand {
         codicil verify wemet                  those of one entity
         codicil verify --site site            a built site, from its public records alone
         codicil verify --head 213a29ae…       and that the history still holds the head that was kept elsewhere
+        codicil verify --receipt FILE         the same with the heads of a receipt that `publish` wrote
 
       Of a site, a version whose last_updated lies after the clock's day is not expected yet.
 
@@ -29,16 +30,20 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: ArgumentHelp("A head that `release` printed (repeatable).", valueName: "digest"))
   var head: [String] = []
 
+  @Option(help: ArgumentHelp("A receipt of `publish`, whose heads are looked for (repeatable).", valueName: "file"))
+  var receipt: [String] = []
+
   @Argument(help: ArgumentHelp("The entities; all if none is named.", valueName: "entity"))
   var entities: [String] = []
 
   func run() throws {
-    let heads = try head.map { text in
+    let given = try head.map { text in
       guard let digest = Digest(hex: text.lowercased()) else {
         throw ValidationError("--head is `\(text)`, which is not a digest of 64 hexadecimal digits.")
       }
-      return digest
+      return Verifier.Head(digest: digest)
     }
+    let heads = try given + receipt.flatMap { try Verifier.heads(ofReceipt: $0, entities: entities) }
     let verifier = Verifier(heads: heads)
     let report =
       try site.map { try verifier.verify(site: $0, clock: clock.clock()) }
@@ -47,7 +52,7 @@ struct VerifyCommand: ParsableCommand {
       Console.out(
         "\(finding.policy): \(finding.entries) entries, \(finding.versions) versions, head "
           + (finding.head?.description ?? "none"))
-      for (head, found) in zip(heads, finding.heads) { tell(head, found) }
+      for (head, found) in zip(heads, finding.heads) { tell(head.digest, found) }
     }
     for policy in report.unsealed { Console.out("\(policy): not sealed") }
     try Faults.tell(report.diagnostics, "Not everything is as it was sealed.")

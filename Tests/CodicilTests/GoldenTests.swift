@@ -30,7 +30,7 @@ struct GoldenTests {
 
   @Test func `Every folder of Tests/Golden is a case or known to a test`() throws {
     let names = try FileManager.default.contentsOfDirectory(atPath: Repository.golden.path(percentEncoded: false))
-    let known = try GoldenCase.all().map(\.testDescription) + ["_base", "_faults", "_findings", "_themes"]
+    let known = try GoldenCase.all().map(\.testDescription) + ["_base", "_faults", "_findings", "_hosts", "_themes"]
     #expect(Set(names).subtracting(known) == [])
   }
 

@@ -14,7 +14,8 @@ struct Sarif {
     let base: String
     let region: [String: Int]
     let fingerprint: String
-    let suppressions: Int
+    /// How many; nil where it says nothing of them.
+    let suppressions: Int?
   }
 
   init(_ text: String) throws {
@@ -29,7 +30,7 @@ struct Sarif {
         rule: result.ruleId, index: result.ruleIndex, uri: location.artifactLocation.uri,
         base: location.artifactLocation.uriBaseId, region: location.region,
         fingerprint: try #require(result.partialFingerprints["primaryLocationLineHash"]),
-        suppressions: result.suppressions.count)
+        suppressions: result.suppressions?.count)
     }
   }
 
@@ -53,7 +54,7 @@ struct Sarif {
     var ruleIndex: Int
     var locations: [Location]
     var partialFingerprints: [String: String]
-    var suppressions: [Suppression]
+    var suppressions: [Suppression]?
   }
 
   private struct Suppression: Decodable { var justification: String }

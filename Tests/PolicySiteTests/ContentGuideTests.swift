@@ -8,9 +8,12 @@ struct ContentGuideTests {
   private let guide: String
 
   init() throws {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs/content.md")
-      .standardized
-    guide = try String(contentsOf: file, encoding: .utf8)
+    guide = try Self.document("content.md")
+  }
+
+  private static func document(_ name: String) throws -> String {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../docs").standardized
+    return try String(contentsOf: folder.appending(path: name), encoding: .utf8)
   }
 
   private static let tables = [
@@ -21,7 +24,7 @@ struct ContentGuideTests {
   @Test("Each table has the keys that are read, and no others", arguments: tables.keys.sorted())
   func listsKeys(_ heading: String) throws {
     let keys = try #require(Self.tables[heading])
-    let listed = tableKeys(section(heading)) + later(of: keys.owner ?? "")
+    let listed = tableKeys(section(heading))
     #expect(Set(keys.names).subtracting(listed) == [], "missing in docs/content.md")
     #expect(Set(listed).subtracting(keys.names) == [], "not read")
     #expect(Set(listed).count == listed.count)
@@ -36,8 +39,26 @@ struct ContentGuideTests {
     }
   }
 
+  @Test func `The keys of duties are in their own guide`() throws {
+    let listed = Set(tableKeys(try Self.document("laws.md")[...]))
+    #expect(DutyKeys.all.names.filter { !listed.contains($0) } == [])
+  }
+
+  @Test func `The keys of targets are in their own guide`() throws {
+    let guide = try Self.document("publishing.md")
+    #expect(Set(TargetKeys.all.names).subtracting(tableKeys(guide[...])) == [])
+    for key in BranchKeys.all.names + HostFilesKeys.all.names + HostKind.allCases.map(\.rawValue) {
+      #expect(guide.contains("`\(key)`"), "\(key)")
+    }
+  }
+
   @Test func `Each key is explained by a sentence`() {
-    let lists = ContentSchema.all.map(\.keys) + [AddressKeys.all, ContactKeys.all, RegistrationKeys.all]
+    let lists =
+      ContentSchema.all.map(\.keys)
+      + [
+        AddressKeys.all, ContactKeys.all, RegistrationKeys.all, DutyKeys.all, TargetKeys.all, BranchKeys.all,
+        HostFilesKeys.all,
+      ]
     for key in lists.flatMap(\.keys) {
       #expect(key.meaning.count > 8 && key.meaning.hasSuffix("."), "\(key.name)")
       #expect(key.meaning.filter { $0 == "`" }.count.isMultiple(of: 2), "\(key.name)")
@@ -52,14 +73,6 @@ struct ContentGuideTests {
       return cell.split(separator: "`", omittingEmptySubsequences: false).enumerated()
         .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
     }
-  }
-
-  /// The keys that are read and have no effect yet: "`a`, `b` in site.yml; `c` in policy.yml".
-  private func later(of file: String) -> [String] {
-    let text = section("Kept for later").split(separator: ":").last ?? ""
-    let part = text.split(separator: ";").first { $0.contains("in \(file)") } ?? ""
-    return part.split(separator: "`", omittingEmptySubsequences: false).enumerated()
-      .filter { !$0.offset.isMultiple(of: 2) }.map { String($0.element) }
   }
 
   /// What stands under the heading of the second level that begins so.

@@ -13,6 +13,12 @@ package struct BuildOptions: Sendable {
   package var linksNameIndex: Bool
   /// Whether entities without faults are published although others have some.
   package var keepsGoing: Bool
+  /// Where the site is to be published; nil for a build by itself. It says which files hosts get, and that the entities are
+  /// all that there is.
+  package var target: PublishTarget?
+
+  /// Whether the files above the entities' folders are built.
+  var buildsTop: Bool { target.map { $0.alone == nil } ?? entities.isEmpty }
 
   package init(
     root: String, output: String, clock: Clock, entities: [String] = [], showsDrafts: Bool = false,

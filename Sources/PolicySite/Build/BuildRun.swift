@@ -5,6 +5,8 @@ struct BuildRun {
   let faults: ReadingFaults
   /// What the folder of output holds from builds before.
   private var published: PublishedEntities
+  private var publishedRedirects: PublishedRedirects
+  private let hosts: HostPlan
   /// Without their policies.
   private let entities: [String: Entity]
   private let former: [String: Diagnostics]
@@ -23,6 +25,8 @@ struct BuildRun {
     self.repository = repository
     self.faults = faults
     published = try PublishedEntities(output: options.output)
+    publishedRedirects = try PublishedRedirects(output: options.output)
+    hosts = HostPlan(options: options, site: repository.shared.site)
     entities = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0.entity) })
     former = FormerEntities(entities: repository.entities, known: repository.known).faults()
     diagnostics = faults.all
@@ -37,13 +41,14 @@ struct BuildRun {
     let ids = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
     let work = EntityBuild(
       options: options, repository: repository, faults: faults, entities: entities, former: former,
-      staging: writer.staging, isFaultless: isFaultless)
+      hosts: hosts, staging: writer.staging, isFaultless: isFaultless)
     for product in try Workers().map(ids, work.build) {
       diagnostics.add(contentsOf: product.diagnostics)
       if product.diagnostics.hasErrors { isFaultless = false }
       if let outcome = product.outcome {
         built.append(product.id)
         redirects[product.id] = outcome.redirects
+        publishedRedirects[product.id] = outcome.redirects
         staged.add(outcome.staged)
       } else {
         let isThere = FileSystem.isFolder(options.output + "/" + product.id)
@@ -56,9 +61,13 @@ struct BuildRun {
   mutating func buildSite(into writer: SiteWriter) throws {
     guard let base = repository.shared.themes[Repository.siteTheme] else { return }
     var found = faults.themes[Repository.siteTheme] ?? Diagnostics()
-    let pages = SitePages(
-      site: repository.shared.site, theme: base, links: links, entities: repository.known.compactMap(entry))
-    let outputs = try pages.outputs(&found)
+    let entries = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
+      .compactMap(entry)
+    let site = repository.shared.site
+    var outputs = try SitePages(site: site, theme: base, links: links, entities: entries).outputs(&found)
+    try hosts.add(
+      for: site, entities: entries.map(\.id), redirects: entries.flatMap { publishedRedirects[$0.id] }, to: &outputs,
+      &found)
     diagnostics.add(contentsOf: found)
     if found.hasErrors {
       isFaultless = false
@@ -114,6 +123,7 @@ struct BuildRun {
     }
     if isSiteBuilt { published.keep(only: Set(built + kept)) }
     try published.write(to: options.output, in: repository.shared.site.defaultLocale)
+    try publishedRedirects.write(to: options.output, only: Set(published.byID.keys))
     return summary
   }
 

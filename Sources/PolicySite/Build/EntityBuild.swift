@@ -9,19 +9,21 @@ final class EntityBuild: Sendable {
   /// Without their policies.
   private let entities: [String: Entity]
   private let former: [String: Diagnostics]
+  private let hosts: HostPlan
   private let staging: Staging
   /// After the first fault nothing more is staged, unless the build is to keep going.
   private let isFaultless: Atomic<Bool>
 
   init(
     options: BuildOptions, repository: Repository, faults: ReadingFaults, entities: [String: Entity],
-    former: [String: Diagnostics], staging: Staging, isFaultless: Bool
+    former: [String: Diagnostics], hosts: HostPlan, staging: Staging, isFaultless: Bool
   ) {
     self.options = options
     self.repository = repository
     self.faults = faults
     self.entities = entities
     self.former = former
+    self.hosts = hosts
     self.staging = staging
     self.isFaultless = Atomic(isFaultless)
   }
@@ -57,7 +59,9 @@ final class EntityBuild: Sendable {
       isConcerned = isConcerned || faults.themes[entity.theme]?.hasErrors ?? false
       let planner = EntityPlanner(content: owned, shared: repository.shared, options: options)
       if let site = planner.plan(&found) {
-        outputs = try EntityPages(owner: site, links: options.links).outputs(&found)
+        var made = try EntityPages(owner: site, links: options.links).outputs(&found)
+        try hosts.add(for: site.entity, to: &made, &found)
+        outputs = made
         let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
         isConcerned = isConcerned || SharedConcern(content: owned, uses: uses).hasErrors(faults.shared)
       }

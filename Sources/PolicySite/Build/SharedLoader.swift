@@ -10,6 +10,7 @@ struct SharedLoader {
     entities: [(entity: Entity, frozen: Set<LocaleTag>)], _ faults: inout ReadingFaults
   ) throws -> Shared {
     let clauses = try Clauses(reader: reader, &faults.shared)
+    let wording = try WordingLoader(reader: reader).load(&faults.shared)
     let archived = archivedLocales(entities, site)
     var prepared: [String: PreparedTheme] = [:]
     for (id, place) in themes where faults.themes[id] == nil {
@@ -19,7 +20,7 @@ struct SharedLoader {
       if let theme { prepared[id] = try PreparedTheme(theme, &found) }
       faults.themes[id] = found
     }
-    return Shared(site: site, parties: parties, laws: laws, clauses: clauses, themes: prepared)
+    return Shared(site: site, parties: parties, laws: laws, clauses: clauses, wording: wording, themes: prepared)
   }
 
   /// The locales that released texts have and the site has not, by theme.

@@ -26,24 +26,29 @@ package struct SiteBuild {
     let writer = try SiteWriter(output: options.output)
     var run = try BuildRun(options: options, repository: repository, faults: faults)
     try run.buildEntities(into: writer)
-    if options.entities.isEmpty { try run.buildSite(into: writer) }
+    if options.buildsTop { try run.buildSite(into: writer) }
     let written = run.mayWrite ? try run.commit(writer) : nil
     try writer.discard()
     return run.report(written)
   }
 
-  /// What is written among the sources would be read as one of them by the next build.
   private func refuseOutput() throws {
     guard !options.output.isEmpty else { throw UsageFault("--output is empty: name the folder to write") }
-    for folder in ["content", "themes"] {
-      guard let source = FileSystem.resolved(options.root + "/" + folder) else { continue }
-      var parent = options.output
+    if let folder = Self.sources(around: options.output, root: options.root) {
+      throw UsageFault("\(options.output) lies in \(folder)/, which holds sources: name another folder with --output")
+    }
+  }
+
+  /// `content` or `themes`, if the folder lies in it: what is written among the sources would be read as one of them by the
+  /// next build.
+  static func sources(around output: String, root: String) -> String? {
+    ["content", "themes"].first { folder in
+      guard let source = FileSystem.resolved(root + "/" + folder) else { return false }
+      var parent = output
       while FileSystem.resolved(parent) == nil, let slash = parent.lastIndex(of: "/") {
         parent = String(parent[..<slash])
       }
-      guard let place = FileSystem.resolved(parent.isEmpty ? "/" : parent), (place + "/").hasPrefix(source + "/")
-      else { continue }
-      throw UsageFault("\(options.output) lies in \(folder)/, which holds sources: name another folder with --output")
+      return FileSystem.resolved(parent.isEmpty ? "/" : parent).map { ($0 + "/").hasPrefix(source + "/") } ?? false
     }
   }
 }

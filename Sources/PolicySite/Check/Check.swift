@@ -10,15 +10,25 @@ package struct Check: Sendable {
   package let explanation: String
   let search: Search
 
+  /// Whether it looks at the net, and only where that is asked for.
+  var isExternal: Bool {
+    if case .external = search { true } else { false }
+  }
+
   enum Search: Sendable {
     /// In the texts of one policy.
     case policy(@Sendable (CheckedPolicy, inout Findings) -> Void)
     /// In what concerns an entity as a whole.
     case entity(@Sendable (CheckedEntity, inout Findings) -> Void)
     /// In what all entities share.
-    case site(@Sendable (Shared, inout Findings) -> Void)
+    case site(@Sendable (CheckedSite, inout Findings) -> Void)
+    /// In the texts of one policy, and in the values of entity.yml and of parties by which readers reach someone.
+    case everywhere(
+      texts: @Sendable (CheckedPolicy, inout Findings) -> Void, data: @Sendable (DataValue, inout Findings) -> Void)
     /// Told whenever content is read, by `codicil build` too: the search is where the value is made.
     case reading
+    /// On the net, where `--external` asks for it.
+    case external
   }
 }
 

@@ -12,6 +12,7 @@ package enum CheckList {
     Group(title: "Translations", checks: translations),
     Group(title: "Links and addresses", checks: links),
     Group(title: "Dates and versions", checks: dates),
+    Group(title: "Wording", checks: wording),
     Group(title: "Laws", checks: laws),
     Group(title: "Settings", checks: settings),
   ]

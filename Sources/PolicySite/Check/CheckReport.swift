@@ -10,4 +10,8 @@ package struct CheckReport: Sendable {
   package var texts = 0
   /// The files that were looked at, for reports that name what passed.
   package var files: [String] = []
+  /// The addresses of other sites that texts link to, sorted.
+  package var external: [String] = []
+  /// What they answered, where `--external` asked.
+  package var answers: [String: LinkAnswer] = [:]
 }

@@ -1,7 +1,16 @@
 /// What `checks:` of site.yml, entity.yml and policy.yml say.
-struct CheckSettings {
+struct CheckSettings: Sendable {
   let site: Site
   let content: EntityContent?
+
+  /// The same, holding no texts.
+  var withoutTexts: CheckSettings {
+    guard var content else { return self }
+    content.policies = content.policies.map {
+      PolicyContent(id: $0.id, folder: $0.folder, settings: $0.settings, texts: [:], versions: [])
+    }
+    return CheckSettings(site: site, content: content)
+  }
 
   /// The policy's own level, else the entity's, else the site's, else the check's.
   func level(of check: Check, in policy: String? = nil) -> CheckLevel {

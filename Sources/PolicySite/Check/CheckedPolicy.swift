@@ -7,6 +7,9 @@ struct CheckedPolicy {
   let name: PolicyName
   let shared: Shared
   let clock: Clock
+  let ground: CheckGround
+  /// What the site has of this entity.
+  var pages = SitePlan()
   let assembled: PolicyAssembler.Assembled
   /// What was found when the policy was assembled.
   let faults: Diagnostics
@@ -19,7 +22,9 @@ struct CheckedPolicy {
   let coveredCard: Entity.Card?
 
   /// Nil for a policy without any text.
-  init?(content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock) {
+  init?(
+    content: EntityContent, policy: PolicyContent, shared: Shared, clock: Clock, ground: CheckGround
+  ) {
     guard let name = PolicyName("\(content.entity.id)/\(policy.id)") else { return nil }
     let assembler = PolicyAssembler(entity: content.entity, policy: policy, shared: shared)
     var faults = Diagnostics()
@@ -32,15 +37,16 @@ struct CheckedPolicy {
     self.name = name
     self.shared = shared
     self.clock = clock
+    self.ground = ground
     if let working = assembled.working {
       sourceLocale = working.version.sourceLocale
-      texts = CheckedText.texts(of: working, files: policy.texts)
+      texts = CheckedText.texts(of: working, files: policy.texts, ground)
     } else {
       guard let version = history.inForce?.version ?? assembled.latest,
         let files = policy.versions.first(where: { $0.id == version.id })?.texts
       else { return nil }
       sourceLocale = version.sourceLocale
-      texts = CheckedText.texts(of: version, files: files)
+      texts = CheckedText.texts(of: version, files: files, ground)
     }
     guard !texts.isEmpty else { return nil }
     let reader = CoverageReader(
@@ -71,6 +77,9 @@ struct CheckedPolicy {
   }
 
   var translations: [CheckedText] { all.filter { $0.locale != sourceLocale } }
+
+  /// Those that their author can still mend: not what is sealed.
+  var editable: [CheckedText] { all.filter { !$0.isFrozen || policy.ledger == nil } }
 
   /// The entity's day at the clock.
   var today: Day { clock.day(in: entity.zone) }

@@ -56,7 +56,8 @@ struct SourceLines {
   private static func typed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar {
     case "\u{A0}", "\u{202F}", "\u{2009}": " "
-    case "\u{2019}": "'"
+    case "\u{2018}", "\u{2019}": "'"
+    case "\u{201C}", "\u{201D}": "\""
     default: scalar
     }
   }

@@ -18,6 +18,10 @@ package enum FaultList {
   package static let all = Dictionary(uniqueKeysWithValues: groups.flatMap(\.faults).map { ($0.id, $0.meaning) })
 
   private static let files = [
+    (
+      "credential",
+      "A target holds a password or a token. They belong into the environment, never into files like this."
+    ),
     ("duplicate-duty", "Two duties of content/laws/ have one id, so that texts and exceptions can't name the second."),
     ("duplicate-value", "A list has the same value twice."),
     ("empty-value", "A key has nothing behind it. Give it a value or remove it."),
@@ -34,7 +38,13 @@ package enum FaultList {
     ),
     ("missing-file", "A file that is needed is not there."),
     ("missing-key", "A YAML file or front matter lacks a key that is required."),
+    ("target-place", "A target of `publish` names no place, or more than one."),
+    (
+      "target-setting",
+      "A target sets something of an rclone remote that may be secret, or run a program. It belongs into rclone's configuration."
+    ),
     ("unknown-check", "A level or an exception names a check that there isn't. `codicil check --list` names them all."),
+    ("unknown-entity", "A target names an entity that content/entities/ has not."),
     ("unknown-field", "A law names a fact that the card of a page never tells."),
     ("unknown-key", "A key is not known. Keys are never ignored, for a misspelt one would do nothing in silence."),
     ("unknown-law", "A law is named that content/laws/ has not."),

@@ -12,7 +12,8 @@ struct EntityLoader {
     let card = card(map, laws: lawIDs(map, &diagnostics), &diagnostics)
     let locales = map.read(EntityKeys.locales, &diagnostics) ?? []
     refuseUnknown(locales, map, &diagnostics)
-    guard let card, let first = locales.first else { return nil }
+    guard var card, let first = locales.first else { return nil }
+    card.person.places = map.keyPlaces
     let source = locale(EntityKeys.sourceLocale, of: map, among: locales, &diagnostics)
     return Entity(
       id: id, card: card, locales: locales, sourceLocale: source ?? first,
@@ -22,7 +23,7 @@ struct EntityLoader {
       baseURL: map.read(EntityKeys.baseURL, &diagnostics) ?? site.baseURL.map { $0 + id + "/" },
       isDemonstration: map.read(EntityKeys.demonstration, &diagnostics) ?? false,
       redirectFrom: map.read(EntityKeys.redirectFrom, &diagnostics) ?? [],
-      checks: map.read(EntityKeys.checks, &diagnostics) ?? [:])
+      checks: map.read(EntityKeys.checks, &diagnostics) ?? [:], hasOwnAddress: map.has(EntityKeys.baseURL.name))
   }
 
   /// The card alone: what `versions/<id>/entity.yml` holds.

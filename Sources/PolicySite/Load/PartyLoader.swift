@@ -7,6 +7,7 @@ struct PartyLoader {
     var parties: [String: Party] = [:]
     for (id, map) in try YAMLFolder(reader: reader).maps(in: "content/parties", of: "a party", &diagnostics) {
       parties[id] = Self.party(id: id, map, &diagnostics)
+      parties[id]?.person.places = map.keyPlaces
     }
     return parties
   }

@@ -47,6 +47,7 @@ package struct Repository: Sendable {
     }
     var faults = ReadingFaults()
     guard let site = try SiteLoader(reader: reader).load(&faults.site) else { return (nil, faults) }
+    PublishTarget.refuseUnknownEntities(of: site.targets, known: known, &faults.site)
     let parties = try PartyLoader(reader: reader).load(&faults.shared)
     let laws = try LawLoader(reader: reader).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)

@@ -30,6 +30,9 @@ struct SiteLoader {
     return Site(
       title: title, locales: locales, defaultLocale: defaultLocale, baseURL: map.read(SiteKeys.baseURL, &diagnostics),
       zone: map.read(SiteKeys.timeZone, &diagnostics) ?? .utc, hasHome: map.read(SiteKeys.home, &diagnostics) ?? true,
-      checks: map.read(SiteKeys.checks, &diagnostics) ?? [:])
+      checks: map.read(SiteKeys.checks, &diagnostics) ?? [:],
+      hosting: map.read(SiteKeys.hostFiles, &diagnostics) ?? HostSettings(),
+      targets: map.read(SiteKeys.targets, &diagnostics) ?? [],
+      isPrecompressed: map.read(SiteKeys.precompress, &diagnostics) ?? false)
   }
 }

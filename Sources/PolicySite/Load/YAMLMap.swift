@@ -76,6 +76,18 @@ struct YAMLMap {
     return Place(file: file, entry.value, lineOffset: lineOffset)
   }
 
+  /// The places of all values, those of mappings in it as `dpo.email`.
+  var keyPlaces: KeyPlaces {
+    var found = KeyPlaces()
+    func add(_ name: String, _ node: Node) {
+      found.places[name] = Place(file: file, node, lineOffset: lineOffset)
+      guard case .mapping(let mapping) = node else { return }
+      for case (.scalar(let key), let value) in mapping { add(name + "." + key.string, value) }
+    }
+    for entry in entries { add(entry.key, entry.value) }
+    return found
+  }
+
   /// Where the key itself stands.
   func keyPlace(of key: String) -> Place {
     entries.first { $0.key == key }?.place ?? place

@@ -14,6 +14,8 @@ package struct Entity: Sendable, Hashable {
   package var isDemonstration: Bool
   package var redirectFrom: [FormerID]
   package var checks: [String: CheckLevel]
+  /// Whether entity.yml gives the address; else it lies below the site's.
+  package var hasOwnAddress = false
 
   /// What a page shows of the entity, and what a version freezes of it.
   package struct Card: Sendable, Hashable {

@@ -11,6 +11,8 @@ package struct LegalPerson: Sendable, Hashable {
   package var email: LocalizedText?
   package var phone: LocalizedText?
   package var website: LocalizedText?
+  /// Where each key of its file stands; takes no part in equality. Empty for what is frozen.
+  var places = KeyPlaces()
 
   package init(name: LocalizedText) {
     self.name = name

@@ -9,4 +9,9 @@ package struct Site: Sendable, Hashable {
   /// Whether `/` lists the entities.
   package var hasHome: Bool
   package var checks: [String: CheckLevel]
+  /// The hosts for which files are written, unless a target says its own.
+  package var hosting = HostSettings()
+  package var targets: [PublishTarget] = []
+  /// Whether compressed copies are laid beside the files.
+  package var isPrecompressed = false
 }

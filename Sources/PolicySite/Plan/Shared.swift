@@ -4,6 +4,7 @@ package struct Shared: Sendable {
   let parties: [String: Party]
   let laws: [String: Law]
   let clauses: Clauses
+  let wording: Wording
   /// By id: those that some entity uses, and `base`.
   let themes: [String: PreparedTheme]
 

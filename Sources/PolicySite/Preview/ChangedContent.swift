@@ -3,7 +3,7 @@ struct ChangedContent: Equatable {
   var isEverything = false
   /// `site.yml`.
   var site = false
-  /// Parties and laws, which entities name.
+  /// Parties and laws, which entities name, and the wording that checks look for.
   var parties = false
   var clauses = false
   /// Ids of entities, with anything of theirs.
@@ -28,7 +28,7 @@ struct ChangedContent: Equatable {
   private mutating func add(_ part: String, _ id: String?) {
     switch (part, id) {
     case ("site.yml", _): site = true
-    case ("parties", _), ("laws", _): parties = true
+    case ("parties", _), ("laws", _), ("wording", _): parties = true
     case ("clauses", _): clauses = true
     case ("entities", let id?): entities.insert(id)
     case ("entities", nil): isEverything = true

@@ -11,6 +11,7 @@ struct PreviewSources {
   private var parties: [String: Party] = [:]
   private var laws: [String: Law] = [:]
   private var clauses: Clauses?
+  private var wording: Wording?
   private var clauseFaults = Diagnostics()
   private var themes: [String: PreviewTheme] = [:]
 
@@ -36,9 +37,11 @@ struct PreviewSources {
       throw MachineFault("the folder \(root == "." ? "" : root + "/")content is not there any more")
     }
     let isWhole = changed.isEverything || changed.site || site == nil
+    known = try reader.folders(in: "content/entities")
     if isWhole {
       faults.site = Diagnostics()
       let found = try SiteLoader(reader: reader).load(&faults.site)
+      if let found { PublishTarget.refuseUnknownEntities(of: found.targets, known: known, &faults.site) }
       // What can't be read leaves what was read before.
       site = found ?? site
     }
@@ -50,8 +53,8 @@ struct PreviewSources {
       faults.shared = Diagnostics()
       parties = try PartyLoader(reader: reader).load(&faults.shared)
       laws = try LawLoader(reader: reader).load(&faults.shared)
+      wording = try WordingLoader(reader: reader).load(&faults.shared)
     }
-    known = try reader.folders(in: "content/entities")
     let names = try reader.names(in: "content/entities") ?? []
     let readsAll = isWhole || changed.parties
     entities = entities.filter { names.contains($0.key) }
@@ -63,14 +66,14 @@ struct PreviewSources {
 
   /// What all share, with the one theme that is asked for; nil as long as site.yml was never read.
   mutating func shared(theme id: String) throws -> (Shared, ReadingFaults)? {
-    guard let site, let clauses else { return nil }
+    guard let site, let clauses, let wording else { return nil }
     var faults = faults
     faults.shared.add(contentsOf: clauseFaults)
     let theme = try themes[id] ?? load(id, site)
     themes[id] = theme
     faults.themes[id] = theme.faults
     let shared = Shared(
-      site: site, parties: parties, laws: laws, clauses: clauses,
+      site: site, parties: parties, laws: laws, clauses: clauses, wording: wording,
       themes: theme.prepared.map { [id: $0] } ?? [:])
     return (shared, faults)
   }

@@ -59,7 +59,7 @@ struct YAMLOutput {
     Array((lines.joined(separator: "\n") + "\n").utf8)
   }
 
-  private static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String) -> String {
     var output = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

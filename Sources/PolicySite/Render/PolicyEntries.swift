@@ -13,6 +13,7 @@ struct PolicyEntries {
       guard let shown = policy.history.shown, let text = shown.text(for: context.locale) else { return nil }
       let entry = policy.history.entry(of: shown)
       var summary = HTMLWriter()
+      summary.linkBase = SiteLinks.base(from: folder, to: policy.folder(context.entity.id, text.locale))
       summary.write(text.summary.blocks)
       return try context.schema.record(
         "policy_entry",

@@ -14,6 +14,12 @@ struct SiteLinks: Sendable {
     return (path == "./" ? "" : path) + Self.encoded(name)
   }
 
+  /// What stands in front of relative links that were written for the page in `target`, on the page in `folder`: nothing if
+  /// that is the same page.
+  static func base(from folder: [String], to target: [String]) -> [UInt8] {
+    folder == target ? [] : Array(SiteLinks(namesIndex: false).path(from: folder, to: target).utf8)
+  }
+
   private func path(from folder: [String], to target: [String]) -> String {
     let shared = zip(folder, target).prefix { $0 == $1 }.count
     let up = String(repeating: "../", count: folder.count - shared)

@@ -10,6 +10,8 @@ struct TextHTML {
   let layout: PolicySettings.Layout
   /// Whether the text stands on its own page, with permalinks, and not in a copy that is embedded elsewhere.
   var isOnPage = false
+  /// What leads from the page to the text's own address; empty there.
+  var linkBase: Bytes = []
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
@@ -18,6 +20,7 @@ struct TextHTML {
     var byID: [Bytes: String] = [:]
     for (section, number) in zip(outline, numbers) { byID[section.id ?? []] = number }
     var writer = HTMLWriter()
+    writer.linkBase = linkBase
     writer.output.reserveCapacity(text.markdown.count * 3 / 2)
     writer.headingPrefix = { heading in
       guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }

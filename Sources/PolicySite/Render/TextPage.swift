@@ -107,8 +107,10 @@ struct TextPage {
 
   private func shown(_ text: Text) throws -> Value {
     var summary = HTMLWriter()
+    summary.linkBase = linkBase(text)
     summary.write(text.summary.blocks)
     var changes = HTMLWriter()
+    changes.linkBase = linkBase(text)
     changes.write(text.changes.blocks)
     return try schema.record(
       "shown_text",
@@ -137,7 +139,11 @@ struct TextPage {
   private func html(_ text: Text) -> TextHTML {
     TextHTML(
       schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout,
-      isOnPage: true)
+      isOnPage: true, linkBase: linkBase(text))
+  }
+
+  private func linkBase(_ text: Text) -> Bytes {
+    SiteLinks.base(from: folder, to: policy.folder(context.entity.id, text.locale))
   }
 
   private func stamp(_ key: Strings.Key, _ date: [UInt8]) -> [UInt8] {

@@ -1,11 +1,13 @@
 /// The lines of sources that findings point at, read once.
-struct QuotedLines {
+struct QuotedLines: Sendable {
   private var lines: [String: [Int: String]] = [:]
 
-  /// Reads what `diagnostics` point at. A file that is not there, or is no text, has no lines.
+  /// Reads what `diagnostics` and their notes point at. A file that is not there, or is no text, has no lines.
   init(of diagnostics: [Diagnostic], reader: ContentReader) throws {
     var wanted: [String: Set<Int>] = [:]
-    for place in diagnostics.map(\.place) where place.line > 0 { wanted[place.file, default: []].insert(place.line) }
+    for place in diagnostics.flatMap({ [$0.place] + $0.notes.map(\.place) }) where place.line > 0 {
+      wanted[place.file, default: []].insert(place.line)
+    }
     for (file, numbers) in wanted {
       guard let bytes = try Self.bytes(of: file, reader) else { continue }
       lines[file] = Self.lines(numbers, of: bytes)

@@ -2,6 +2,8 @@
 package struct Report: Sendable {
   /// What is to be told, and what exceptions excuse, by place.
   let findings: [ReportedFinding]
+  /// The lines that findings and their notes point at.
+  let lines: QuotedLines
   /// All checks in the order of the documentation, and after them the faults that were found.
   let rules: [Rule]
   /// The files that were looked at: what passed is told by them.
@@ -33,6 +35,7 @@ package struct Report: Sendable {
         diagnostic: diagnostic, line: line, print: prints.next(of: diagnostic, line: line), reason: reasons[diagnostic])
     }
     let faults = Set(findings.map(\.diagnostic.id)).filter { CheckList[$0] == nil }
+    self.lines = lines
     rules = CheckList.all.map(Rule.init) + faults.sorted().map(Rule.init(fault:))
     files = Array(Set(found.files)).sorted()
     self.version = version

@@ -1,6 +1,14 @@
 /// A report in the Static Analysis Results Interchange Format (OASIS SARIF 2.1.0), as code scanning takes it.
-package enum SARIFReport {
-  package static func text(_ report: Report) -> String {
+package struct SARIFReport {
+  /// Whether what exceptions excuse is there, marked as suppressed.
+  let withExcused: Bool
+
+  /// Without it the excused is left out: GitHub's code scanning passes over suppressions, and would show it as open.
+  package init(withExcused: Bool = false) {
+    self.withExcused = withExcused
+  }
+
+  package func text(_ report: Report) -> String {
     let indices = Dictionary(uniqueKeysWithValues: report.rules.enumerated().map { ($1.id, $0) })
     let run: JSON = .object([
       "tool": .object([
@@ -15,7 +23,7 @@ package enum SARIFReport {
       "columnKind": .string("unicodeCodePoints"),
       // Without an address: where the repository lies on this machine is nobody's business (section 3.14.14).
       "originalUriBaseIds": .object([base: .object(["description": message("The top folder of the repository.")])]),
-      "results": .list(report.findings.map { result($0, indices, in: report) }),
+      "results": .list((withExcused ? report.findings : report.told).map { result($0, indices, in: report) }),
     ])
     let log: JSON = .object([
       "$schema": .string("https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"),
@@ -24,11 +32,11 @@ package enum SARIFReport {
     return String(decoding: log.bytes, as: UTF8.self)
   }
 
-  private static let base = "%SRCROOT%"
+  private let base = "%SRCROOT%"
 
   // MARK: Rules
 
-  private static func rule(_ rule: Rule) -> JSON {
+  private func rule(_ rule: Rule) -> JSON {
     .object([
       "id": .string(rule.id),
       "shortDescription": message(rule.summary + "."),
@@ -41,7 +49,7 @@ package enum SARIFReport {
 
   // MARK: Results
 
-  private static func result(_ finding: ReportedFinding, _ indices: [String: Int], in report: Report) -> JSON {
+  private func result(_ finding: ReportedFinding, _ indices: [String: Int], in report: Report) -> JSON {
     let diagnostic = finding.diagnostic
     var fields: [String: JSON] = [
       "ruleId": .string(diagnostic.id),
@@ -62,21 +70,24 @@ package enum SARIFReport {
         diagnostic.notes.enumerated().map { index, note in
           .object([
             "id": .number(index + 1), "message": message(note.text),
-            "physicalLocation": location(note.place, line: nil, in: report),
+            "physicalLocation": location(note.place, line: report.lines[note.place], in: report),
           ])
         })
     }
-    // Where some results have suppressions, the others say that they have none (section 3.27.23).
-    fields["suppressions"] = .list(
-      finding.reason.map {
-        [.object(["kind": .string("inSource"), "status": .string("accepted"), "justification": .string($0)])]
-      } ?? [])
+    if withExcused {
+      // Where one result has suppressions, the others say that they have none (section 3.27.23).
+      fields["suppressions"] = .list(finding.reason.map { [suppression($0)] } ?? [])
+    }
     return .object(fields)
   }
 
-  private static func message(_ text: String) -> JSON { .object(["text": .string(text)]) }
+  private func suppression(_ reason: String) -> JSON {
+    .object(["kind": .string("inSource"), "status": .string("accepted"), "justification": .string(reason)])
+  }
 
-  private static func location(_ place: Place, line: String?, in report: Report) -> JSON {
+  private func message(_ text: String) -> JSON { .object(["text": .string(text)]) }
+
+  private func location(_ place: Place, line: String?, in report: Report) -> JSON {
     var artifact: [String: JSON] = ["uri": .string(uri(report.path(of: place.file)))]
     if !place.file.hasPrefix("/") { artifact["uriBaseId"] = .string(base) }
     var fields: [String: JSON] = ["artifactLocation": .object(artifact)]
@@ -86,23 +97,20 @@ package enum SARIFReport {
 
   /// From the column to the end of its word; the whole line where no column is meant. Code scanning wants a region even
   /// of what concerns a whole file: its first line.
-  private static func region(_ place: Place, line: String?) -> JSON {
-    var fields = ["startLine": JSON.number(max(1, place.line))]
-    if place.column > 0 { fields["startColumn"] = .number(place.column) }
-    if let line {
-      let scalars = Array(line.unicodeScalars)
-      let start = max(1, place.column)
-      let rest = scalars.dropFirst(start - 1)
-      let length = place.column > 0 ? rest.prefix { !$0.properties.isWhitespace }.count : rest.count
-      fields["startColumn"] = .number(start)
-      fields["endLine"] = .number(max(1, place.line))
-      fields["endColumn"] = .number(start + max(length, place.column > 0 ? 1 : 0))
-    }
-    return .object(fields)
+  private func region(_ place: Place, line: String?) -> JSON {
+    let number = max(1, place.line)
+    guard let line else { return .object(["startLine": .number(number)]) }
+    let start = max(1, place.column)
+    let rest = line.unicodeScalars.dropFirst(start - 1)
+    let length = place.column > 0 ? max(1, rest.prefix { !$0.properties.isWhitespace }.count) : rest.count
+    return .object([
+      "startLine": .number(number), "startColumn": .number(start), "endLine": .number(number),
+      "endColumn": .number(start + length),
+    ])
   }
 
   /// A path as a relative reference (RFC 3986, section 4.2), or a whole one as a `file:` address.
-  private static func uri(_ path: String) -> String {
+  private func uri(_ path: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     let kept = Array("-._~/!$&'()*+,;=@".utf8)
     var bytes: [UInt8] = []

@@ -45,6 +45,9 @@ struct Clauses: Sendable {
   /// The paths of all of them, sorted.
   var files: [String] { sources.values.flatMap { $0.values.map(\.file) }.sorted() }
 
+  /// The paths of one of them, sorted.
+  func files(of id: String) -> [String] { sources.values.compactMap { $0[id]?.file }.sorted() }
+
   /// What the file of a clause holds; nil if it is none.
   func bytes(of file: String) -> [UInt8]? {
     let parts = file.split(separator: "/").map(String.init)

@@ -19,11 +19,36 @@ package struct Verifier {
     package var diagnostics: Diagnostics
   }
 
-  /// Heads that were kept elsewhere.
-  let heads: [Digest]
+  /// A head that was kept elsewhere.
+  package struct Head: Sendable, Hashable {
+    package var digest: Digest
+    /// Whose it is, if that is known.
+    var policy: String?
+    /// What names it, for the fault: an option, or a receipt.
+    var source = "--head"
 
-  package init(heads: [Digest]) {
+    package init(digest: Digest) {
+      self.digest = digest
+    }
+  }
+
+  let heads: [Head]
+
+  package init(heads: [Head]) {
     self.heads = heads
+  }
+
+  /// The heads of a receipt.
+  ///
+  /// - Parameter entities: those that are verified; all if there are none.
+  /// - Throws: `UsageFault` if it is none.
+  package static func heads(ofReceipt file: String, entities: [String]) throws -> [Head] {
+    try ReceiptHeads(file: file).heads.compactMap { policy, digest in
+      guard entities.isEmpty || entities.contains(where: { policy.hasPrefix($0 + "/") }) else { return nil }
+      var head = Head(digest: digest)
+      (head.policy, head.source) = (policy, file)
+      return head
+    }
   }
 
   /// The policies of a repository.
@@ -63,13 +88,14 @@ package struct Verifier {
     }
     for head in heads where !report.findings.contains(where: { knows($0, head) }) {
       report.diagnostics.add(
-        "unknown-head", at: Place(file: "--head"), "no ledger has the head \(head)",
+        "unknown-head", at: Place(file: head.source),
+        "no ledger has the head \(head.digest)" + (head.policy.map { ", which was that of \($0)" } ?? ""),
         mend: "the chain was altered since that head was kept, or it is the head of another ledger")
     }
     return report
   }
 
-  private func knows(_ finding: Finding, _ head: Digest) -> Bool {
+  private func knows(_ finding: Finding, _ head: Head) -> Bool {
     zip(heads, finding.heads).contains { $0 == head && $1.isKnown }
   }
 
@@ -95,7 +121,7 @@ package struct Verifier {
     }
     return Finding(
       policy: policy.name, entries: ledger.entries.count, versions: ledger.state.versions.count, head: ledger.head,
-      heads: heads.map { ledger.compare(head: $0) })
+      heads: heads.map { ledger.compare(head: $0.digest) })
   }
 
   private func place(of fault: LedgerFault, _ policy: SealedPolicy) -> Place {

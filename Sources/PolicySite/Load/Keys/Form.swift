@@ -35,8 +35,3 @@ struct Form<Value>: Sendable {
     }
   }
 }
-
-extension Form where Value == Never {
-  /// Read by nothing yet.
-  static var any: Form { Form(.bool(true)) { _, _, _ -> Value? in nil } }
-}

@@ -14,7 +14,7 @@ enum PolicyKeys {
     "What the policy is to the laws, such as `privacy` or `legal-notice`; its id if it is left out.")
   static let withoutDuties = Key(
     "without_duties", .reasons,
-    "Duties of laws that are not looked for in this policy, each with the reason: `gdpr-13-1-f: No data leave the country.`"
+    "Duties of laws that are not looked for in this policy, each with its reason, such as `gdpr-13-1-f: No data leave the country`."
   )
   static let noticeDays = Key(
     "notice_days", .number,

@@ -15,9 +15,14 @@ enum SiteKeys {
   static let home = Key("home", .flag, "Whether `/` lists the entities; `true` if it is left out.")
   static let checks = Key(
     "checks", .checks, "Levels of checks by their ids, for all entities: `off`, `note`, `warning` or `error`.")
-  static let hostFiles = Key("host_files", .any, "Kept for later: it has no effect yet.")
-  static let targets = Key("targets", .any, "Kept for later: it has no effect yet.")
-  static let precompress = Key("precompress", .any, "Kept for later: it has no effect yet.")
+  static let hostFiles = Key(
+    "host_files", .hostFiles,
+    "The hosts for which files are written beside the pages: headers, redirects, the page for lost readers.")
+  static let targets = Key("targets", .targets, "Where `codicil publish` brings the site or a part of it, by name.")
+  static let precompress = Key(
+    "precompress", .flag,
+    "Whether compressed copies (.gz, and .br where brotli is installed) are laid beside files; `false` if it is left out."
+  )
 
   static let all = KeyList(
     of: "site.yml",

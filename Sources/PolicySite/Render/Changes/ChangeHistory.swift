@@ -50,7 +50,12 @@ struct ChangeHistory {
         let comparison = Comparison(
           old: old, new: new, in: context.locale, strings: context.strings, source: context.entity.sourceLocale)
       else { continue }
-      let html = RedlineHTML(context: context, comparison: comparison, old: old, new: new)
+      let main = policy.folder(context.entity.id, context.locale)
+      let html = RedlineHTML(
+        context: context, comparison: comparison, old: old, new: new,
+        // Redlines stand two folders below, whichever page they are on.
+        linkBase: SiteLinks.base(
+          from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.new.locale)))
       compared[pair] = Compared(comparison: comparison, redline: try html.value())
     }
     self.steps = steps

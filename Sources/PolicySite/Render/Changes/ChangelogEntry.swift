@@ -53,6 +53,9 @@ struct ChangelogEntry {
   private func summary(_ text: Text?) -> [UInt8] {
     var writer = HTMLWriter()
     writer.writesIDs = false
+    if let text {
+      writer.linkBase = SiteLinks.base(from: folder, to: history.policy.folder(context.entity.id, text.locale))
+    }
     writer.write(text?.changes.blocks ?? [])
     return writer.output
   }

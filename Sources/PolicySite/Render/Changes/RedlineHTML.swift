@@ -9,6 +9,8 @@ struct RedlineHTML {
   let comparison: Comparison
   let old: Version
   let new: Version
+  /// What leads from the page to the address for which the texts were written.
+  let linkBase: Bytes
 
   func value() throws -> Value {
     var trail = Trail(total: comparison.count)
@@ -52,6 +54,7 @@ struct RedlineHTML {
 
   private func html(_ merge: Merge, _ locale: LocaleTag, _ trail: inout Trail, context unchanged: Int?) -> [UInt8] {
     var writer = HTMLWriter()
+    writer.linkBase = linkBase
     writer.tableLabel = { [strings = context.strings] number in
       Bytes(strings.plain(.tableLabel, ["number": String(number)]).utf8)
     }

@@ -12,9 +12,16 @@ struct FactDifference {
     -> [FactDifference]
   {
     func stated(_ section: ComparedSection) -> [FactMatching.Stated] {
-      section.passages.flatMap { passage in passage.facts.map { FactMatching.Stated(fact: $0, passage: passage) } }
+      section.passages.enumerated().flatMap { index, passage in
+        passage.facts.map { fact in
+          FactMatching.Stated(
+            fact: pair.localised.isEmpty ? fact : pair.localised.settled(fact), passage: passage, index: index)
+        }
+      }
     }
-    let matching = FactMatching(source: stated(sections.source), translation: stated(sections.translation))
+    let matching = FactMatching(
+      source: stated(sections.source), translation: stated(sections.translation),
+      areAligned: sections.source.passages.count == sections.translation.passages.count)
     let rest = matching.rest
     guard !rest.source.isEmpty || !rest.translation.isEmpty else { return [] }
     let doubt = FactDoubt(matching: matching, sections: sections, pair: pair)

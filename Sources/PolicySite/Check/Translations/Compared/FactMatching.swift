@@ -4,6 +4,8 @@ struct FactMatching {
   struct Stated {
     var fact: Fact
     var passage: Passage
+    /// Which passage of its section that is.
+    var index: Int
   }
 
   let source: [Stated]
@@ -11,14 +13,19 @@ struct FactMatching {
   /// Whether each was found in the other.
   private var isMatched: (source: [Bool], translation: [Bool])
 
-  init(source: [Stated], translation: [Stated]) {
+  /// - Parameter areAligned: whether the passages of both sections seem to be the same, one by one.
+  init(source: [Stated], translation: [Stated], areAligned: Bool) {
     self.source = source
     self.translation = translation
     isMatched = (Array(repeating: false, count: source.count), Array(repeating: false, count: translation.count))
     // First what is the same at first sight, so that no doubtful reading takes its place.
-    match { $0.isFirm && $1.isFirm && $0.equals($1) }
-    match { $0.equals($1) }
-    match { $0.agrees(with: $1) }
+    if areAligned {
+      match { $0.index == $1.index && $0.fact.equals($1.fact) }
+      match { $0.index == $1.index && $0.fact.agrees(with: $1.fact) }
+    }
+    match { $0.fact.isFirm && $1.fact.isFirm && $0.fact.equals($1.fact) }
+    match { $0.fact.equals($1.fact) }
+    match { $0.fact.agrees(with: $1.fact) }
     matchParts()
   }
 
@@ -30,13 +37,13 @@ struct FactMatching {
     )
   }
 
-  private mutating func match(_ areSame: (Fact, Fact) -> Bool) {
+  private mutating func match(_ areSame: (Stated, Stated) -> Bool) {
     var first = 0
     for (index, one) in source.enumerated() where !isMatched.source[index] {
       while first < translation.count, isMatched.translation[first] { first += 1 }
       guard first < translation.count else { return }
       for other in first..<translation.count where !isMatched.translation[other] {
-        guard areSame(one.fact, translation[other].fact) else { continue }
+        guard areSame(one, translation[other]) else { continue }
         isMatched.source[index] = true
         isMatched.translation[other] = true
         break

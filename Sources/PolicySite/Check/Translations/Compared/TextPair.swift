@@ -5,8 +5,10 @@ struct TextPair {
   let sections: [(source: ComparedSection, translation: ComparedSection)]
   /// Whether `sections` are sections, not whole texts.
   let isBySection: Bool
+  let localised: LocalisedValues
 
-  init(source: ReadText, translation: ReadText) {
+  init(source: ReadText, translation: ReadText, localised: LocalisedValues) {
+    self.localised = localised
     self.source = source
     self.translation = translation
     let both = (source.text.text.document.outline, translation.text.text.document.outline)

@@ -17,7 +17,11 @@ extension CheckedPolicy {
     let others = translations.filter { $0.locale.language != source.locale.language }
     guard !others.isEmpty else { return [] }
     let read = ReadText(source, vocabulary: vocabulary(of: source.locale))
-    return others.map { TextPair(source: read, translation: ReadText($0, vocabulary: vocabulary(of: $0.locale))) }
+    let localised = LocalisedValues(entity: entity, parties: shared.parties, locale: source.locale)
+    return others.map {
+      TextPair(
+        source: read, translation: ReadText($0, vocabulary: vocabulary(of: $0.locale)), localised: localised)
+    }
   }
 
   /// Whether there are no working texts, and the last version is sealed: then nobody can mend a word.

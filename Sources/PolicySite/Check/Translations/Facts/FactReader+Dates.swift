@@ -26,13 +26,31 @@ extension FactReader {
     return index + 5
   }
 
+  /// `2024年5月19日`, `2024년 5월 19일`.
+  mutating func readNamedDate(_ index: Int) -> Int? {
+    func isNamed(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
+      guard let word = token(index), word.kind == .word, word.count == 1 else { return false }
+      return signs.contains { $0.value == scalars[word.start] }
+    }
+    guard let year = value(index), tokens[index].count == 4, isNamed(index + 1, ["年", "년"]) else { return nil }
+    let second = skippingSpace(index + 2)
+    guard let month = value(second), isNamed(second + 1, ["月", "월"]), isDay(1, of: month) else { return nil }
+    let third = skippingSpace(second + 2)
+    guard let day = value(third), isNamed(third + 1, ["日", "일"]), isDay(day, of: month) else {
+      append(year: year, month: month, day: nil, range(index, second + 2))
+      return second + 2
+    }
+    append(year: year, month: month, day: day, range(index, third + 2))
+    return third + 2
+  }
+
   /// `19 May 2024`, `1er mai 2024`, `19. Mai`, `19 de mayo de 2024`.
   mutating func readDayFirst(_ index: Int) -> Int? {
     guard let day = value(index), day > 0, day < 32, tokens[index].count < 3 else { return nil }
     var next = index + 1
     if let ending = token(next), ending.kind == .word, ending.end - ending.start < 4, ending.meaning?.month == nil {
       next += 1
-    } else if mark(next) == 0x2E || mark(next) == 0xB0 {
+    } else if mark(next) == 0xB0 || mark(next) == 0x2E && vocabulary.hasOrdinalPoint {
       next += 1
     }
     next = skippingConnector(skippingSpace(next))

@@ -41,6 +41,7 @@ extension FactReader {
     if mark(index) == 0x28 || groups.count == 3 && mark(index + 1) == 0x2D { return lengths == [3, 3, 4] }
     guard groups[0].first == 0, lengths.joined > 8, lengths.joined < 12 else { return false }
     if groups.count == 1 { return lengths[0] == 10 }
+    if groups.count == 2 { return lengths[1] > 4 && mark(index + 1) == nil }
     // Neither a date nor the number of an act.
     return groups.count > 2 && lengths.dropFirst().allSatisfy { $0 < 5 } && (groups[0].count > 2 || groups.count > 3)
   }

@@ -31,7 +31,8 @@ struct FactReader {
 
   private mutating func readDigits(_ index: Int) -> Int? {
     if isIdentifier(index) { return endOfIdentifier(index) }
-    return readClockRound(index) ?? readPhone(index) ?? readNumericDate(index) ?? readTime(index)
+    return readClockRound(index) ?? readPhone(index) ?? readNumericDate(index) ?? readNamedDate(index) ?? readTime(
+      index)
       ?? readDayFirst(index) ?? readNumber(index)
   }
 
@@ -83,7 +84,7 @@ struct FactReader {
     let before = tokens[index - 1]
     if before.kind == .word, before.end == tokens[index].start {
       // A particle of Arabic is joined to the digits: و44.
-      return !ScalarKind.isArabic(scalars[before.start])
+      return !ScalarKind.joinsDigits(scalars[before.end - 1])
     }
     if let mark = mark(index - 1), mark == 0x5F { return true }
     return followedByLetters(index)
@@ -92,7 +93,7 @@ struct FactReader {
   /// Letters that follow at once and are neither an ending of an ordinal nor a unit: `2FA`.
   private func followedByLetters(_ index: Int) -> Bool {
     guard let next = token(index + 1), next.kind == .word else { return false }
-    if ScalarKind.isArabic(scalars[next.start]) || next.meaning?.unit != nil || next.meaning?.currency != nil
+    if ScalarKind.joinsDigits(scalars[next.start]) || next.meaning?.unit != nil || next.meaning?.currency != nil
       || next.meaning?.isMorning ?? false || next.meaning?.isAfternoon ?? false
     {
       return false

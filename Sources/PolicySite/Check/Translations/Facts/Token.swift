@@ -44,5 +44,10 @@ enum ScalarKind {
     }
   }
 
+  /// Whether words of the script stand at digits without a space: particles of Arabic and Hebrew, the scripts of Asia.
+  static func joinsDigits(_ value: UInt32) -> Bool {
+    (0x590..<0x700).contains(value) || (0xE00..<0xD7B0).contains(value) && !isSpace(value)
+  }
+
   static func isArabic(_ value: UInt32) -> Bool { (0x600..<0x700).contains(value) }
 }

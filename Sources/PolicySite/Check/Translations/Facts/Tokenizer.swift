@@ -60,7 +60,7 @@ struct Tokenizer {
     for prefix in Self.prefixes where letters.count > prefix.count + 1 && letters.starts(with: prefix) {
       let print = WordPrint.of(letters.dropFirst(prefix.count).map(Self.scalar))
       if var meaning = vocabulary[print] {
-        if prefix == Self.prefixes[0] { meaning.isAddition = true }
+        if prefix[0] == Self.prefixes[0][0] { meaning.isAddition = true }
         return meaning
       }
     }

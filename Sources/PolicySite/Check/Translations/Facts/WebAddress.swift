@@ -21,8 +21,7 @@ struct WebAddress: Sendable, Hashable {
       labels.removeFirst()
     }
     host = labels.joined(separator: ".")
-    localName =
-      Self.countries(of: locale).contains(labels[labels.count - 1]) ? labels.dropLast().joined(separator: ".") : nil
+    localName = Self.countries(of: locale).contains(labels[labels.count - 1]) ? Self.bare(host) : nil
     var shape = ""
     var ids: [String] = []
     for part in path.lowercased().split(whereSeparator: { "/?&#=._-:".contains($0) }) where !Self.isLanguage(part) {
@@ -44,8 +43,18 @@ struct WebAddress: Sendable, Hashable {
 
   private func isSameSite(as other: WebAddress) -> Bool {
     if host == other.host || Self.collections.contains(host) && Self.collections.contains(other.host) { return true }
-    func bare(_ host: String) -> String { host.split(separator: ".").dropLast().joined(separator: ".") }
-    return localName.map { $0 == bare(other.host) } ?? false || other.localName.map { $0 == bare(host) } ?? false
+    return localName.map { $0 == Self.bare(other.host) } ?? false
+      || other.localName.map { $0 == Self.bare(host) } ?? false
+  }
+
+  /// A host without its country: `amazon` of `amazon.co.uk`.
+  private static func bare(_ host: String) -> String {
+    var labels = host.split(separator: ".").dropLast()
+    if labels.count > 1, let last = labels.last, ["co", "com", "org", "net", "gov", "gouv", "gob", "ac"].contains(last)
+    {
+      labels.removeLast()
+    }
+    return labels.joined(separator: ".")
   }
 
   /// The collections of law in which each language has its own page of one act.

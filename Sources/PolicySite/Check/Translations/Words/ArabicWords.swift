@@ -20,7 +20,8 @@ extension LanguageWords {
       .week: "أسبوع أسبوعا أسابيع", .month: "شهر شهرا أشهر شهور", .year: "سنة سنوات سنين عام عاما أعوام",
     ],
     spans: [
-      "دقيقتان": Span(2, .minute), "دقيقتين": Span(2, .minute), "ساعتان": Span(2, .hour), "ساعتين": Span(2, .hour),
+      "نصف": Span(6, .month), "دقيقتان": Span(2, .minute), "دقيقتين": Span(2, .minute), "ساعتان": Span(2, .hour),
+      "ساعتين": Span(2, .hour),
       "يومان": Span(2, .day), "يومين": Span(2, .day), "أسبوعان": Span(2, .week), "أسبوعين": Span(2, .week),
       "شهران": Span(2, .month), "شهرين": Span(2, .month), "سنتان": Span(2, .year), "سنتين": Span(2, .year),
       "عامان": Span(2, .year), "عامين": Span(2, .year), "سنوي": Span(1, .year), "سنويا": Span(1, .year),

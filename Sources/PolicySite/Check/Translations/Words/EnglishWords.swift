@@ -20,7 +20,7 @@ extension LanguageWords {
       .week: "week weeks", .month: "month months", .year: "year years yr yrs",
     ],
     spans: [
-      "fortnight": Span(14, .day), "quarter": Span(3, .month), "quarterly": Span(3, .month),
+      "fortnight": Span(14, .day), "half": Span(6, .month), "quarter": Span(3, .month), "quarterly": Span(3, .month),
       "semester": Span(6, .month),
       "annual": Span(1, .year), "annually": Span(1, .year), "yearly": Span(1, .year), "monthly": Span(1, .month),
       "weekly": Span(1, .week), "daily": Span(1, .day), "decade": Span(10, .year),

@@ -20,7 +20,7 @@ extension LanguageWords {
       .week: "semaine semaines", .month: "mois", .year: "an ans année années",
     ],
     spans: [
-      "quinzaine": Span(15, .day), "huitaine": Span(8, .day), "trimestre": Span(3, .month),
+      "quinzaine": Span(15, .day), "demi": Span(6, .month), "huitaine": Span(8, .day), "trimestre": Span(3, .month),
       "trimestriel": Span(3, .month), "trimestrielle": Span(3, .month), "trimestriellement": Span(3, .month),
       "semestre": Span(6, .month), "semestriel": Span(6, .month), "semestriellement": Span(6, .month),
       "annuel": Span(1, .year), "annuelle": Span(1, .year), "annuellement": Span(1, .year), "mensuel": Span(1, .month),

@@ -19,7 +19,8 @@ extension LanguageWords {
       .week: "woche wochen", .month: "monat monate monaten monats", .year: "jahr jahre jahren jahres",
     ],
     spans: [
-      "quartal": Span(3, .month), "vierteljahr": Span(3, .month), "vierteljährlich": Span(3, .month),
+      "quartal": Span(3, .month), "halbes": Span(6, .month), "vierteljahr": Span(3, .month),
+      "vierteljährlich": Span(3, .month),
       "halbjahr": Span(6, .month), "halbjährlich": Span(6, .month), "jährlich": Span(1, .year),
       "monatlich": Span(1, .month), "wöchentlich": Span(1, .week), "täglich": Span(1, .day),
     ],

@@ -9,6 +9,9 @@ struct Vocabulary: Sendable {
   let hasDecimalPoint: Bool
   let hasDual: Bool
 
+  /// Whether `1.` may be a day: elsewhere a point ends the sentence.
+  var hasOrdinalPoint: Bool { !["en", "fr", "es", "ar", "it", "pt", "nl"].contains(locale.language) }
+
   /// What a word may mean; most words mean nothing here.
   struct Meaning: Sendable {
     var cardinal: Int?
