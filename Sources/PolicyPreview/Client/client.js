@@ -153,6 +153,8 @@
     style.addEventListener('load', () => room.append(...(isOwn ? [sheet] : [chip, sheet])), { once: true });
     document.documentElement.append(host);
     listen();
+    // Of many companies the dashboard shows first what it knows at once.
+    if (isOwn && document.body.classList.contains('partial')) setTimeout(reload, 1500);
   };
   begin();
 })();

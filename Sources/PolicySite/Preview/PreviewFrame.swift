@@ -1,9 +1,8 @@
 /// The frame of the preview's own pages.
 enum PreviewFrame {
-  /// - Parameters:
-  ///   - kind: a class of the page's body.
-  ///   - isPartial: whether the page is to be asked for again, because more of it will be known.
-  static func page(title: String, kind: String, isPartial: Bool = false, _ body: Markup) -> [UInt8] {
+  /// - Parameter kind: the class of the page's body; one that is `partial` is asked for again by the preview's script,
+  ///   because more of it will be known.
+  static func page(title: String, kind: String, _ body: Markup) -> [UInt8] {
     let page: Markup = """
       <!DOCTYPE html>
       <html lang="en" dir="ltr">
@@ -13,7 +12,6 @@ enum PreviewFrame {
       <meta name="viewport" content="width=device-width, initial-scale=1">
       <meta name="robots" content="noindex">
       <meta name="color-scheme" content="light dark">
-      \(isPartial ? "<meta http-equiv=\"refresh\" content=\"2\">" : .none)
       <title>\(title)</title>
       <link rel="stylesheet" href="/_codicil/preview.css">
       </head>

@@ -12,7 +12,7 @@ struct DashboardPage {
 
   func html() -> [UInt8] {
     PreviewFrame.page(
-      title: "Preview – \(title)", kind: "dashboard", isPartial: entities.contains { !$0.isRead },
+      title: "Preview – \(title)", kind: entities.allSatisfy(\.isRead) ? "dashboard" : "dashboard partial",
       """
       <header class="top">
       <p class="product">Codicil preview</p>
