@@ -113,7 +113,8 @@ struct CoverageTests {
     try law(duty: "sections: []")
     try company.edit(fr, "---\ntitle:", "---\n# allow missing-duty(gdpr-13-2-a): it follows\ntitle:")
     let told = try company.run("check").told
-    #expect(told.contains("\(en):2:8: warning") && !told.contains("\(fr):"))
+    let lines = told.split(separator: "\n").filter { $0.hasSuffix("[missing-duty]") }
+    #expect(lines.contains { $0.hasPrefix("\(en):2:8: warning") } && !lines.contains { $0.hasPrefix("\(fr):") })
     #expect(told.contains("1 excused"))
     #expect(try states() == ["en": "not-found", "fr": "not-looked-for"])
   }

@@ -24,6 +24,8 @@ struct ExternalLinkTests {
       base_url: https://policies.example.org
       checks:
         insecure-link: off
+        address-differs: off
+        number-differs: off
       \(checks)
       """, to: "content/site.yml")
   }

@@ -140,6 +140,23 @@ struct PublishTests {
     #expect(try workshop.text("alone/404.html").contains("href=\"/assets/style."))
   }
 
+  @Test func `Several entities have a home page that lists just these`() throws {
+    try released()
+    for id in ["beta", "gamma"] {
+      try workshop.write("name: \(id.capitalized)\nlocales: [en]\n", to: "content/entities/\(id)/entity.yml")
+    }
+    try workshop.write(
+      workshop.text("content/site.yml") + "  some: {folder: some, entities: [acme, gamma]}\n", to: "content/site.yml")
+    #expect(try publish("some").code == 0)
+    let files = try FileTree.paths(of: workshop.url("some"))
+    #expect(Set(files.map { $0.prefix { $0 != "/" } }).isSuperset(of: ["acme", "gamma", "index.html", "sitemap.xml"]))
+    #expect(!files.contains { $0.hasPrefix("beta/") })
+    let home = try workshop.text("some/index.html")
+    #expect(home.contains("Gamma") && !home.contains("Beta"))
+    #expect(try !workshop.text("some/sitemap.xml").contains("beta"))
+    #expect(try LinkChecker(workshop.url("some")).faults() == [])
+  }
+
   @Test func `An entity that is published by itself under the site's address is told`() throws {
     try released()
     let outcome = try publish("alone")

@@ -55,7 +55,7 @@ struct TranslatedFactTests {
 
   /// What `check` says of texts with one section for each of `sections`.
   private func findings(_ sections: [String: [String]]) throws -> [String] {
-    let locales = sections.keys.sorted { $0 == "en" ? $1 != "en" : $1 != "en" && $0 < $1 }.joined(separator: ", ")
+    let locales = (["en"] + sections.keys.filter { $0 != "en" }.sorted()).joined(separator: ", ")
     let workshop = try Workshop.sound()
     try workshop.write(
       "title: Sample\nlocales: [\(locales)]\ndefault_locale: en\nbase_url: https://policies.example.org\n",

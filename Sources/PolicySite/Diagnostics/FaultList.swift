@@ -50,6 +50,7 @@ package enum FaultList {
     ("unknown-law", "A law is named that content/laws/ has not."),
     ("unknown-locale", "A locale is named that the site, or the entity, does not list."),
     ("unknown-party", "A party is named that content/parties/ has not."),
+    ("unknown-phrase", "A list of phrases takes one out that is not looked for."),
     ("unknown-policy", "`replaces` or `replaced_by` names a policy that the entity has not."),
     ("unknown-theme", "A theme is named that themes/ has not."),
     ("unknown-value", "A value is not one of the words that its key takes."),

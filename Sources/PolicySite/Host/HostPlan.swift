@@ -10,7 +10,9 @@ struct HostPlan {
 
   init(options: BuildOptions, site: Site) {
     settings = options.target?.hosting ?? site.hosting
-    copies = site.isPrecompressed ? Precompression(store: options.root + "/.codicil/compressed") : nil
+    // Drafts are looked at here, not fetched from afar.
+    copies =
+      site.isPrecompressed && !options.showsDrafts ? Precompression(store: options.root + "/.codicil/compressed") : nil
     sitePrefix = site.baseURL.map(NotFoundPage.path) ?? "/"
     alone = options.target?.alone
     if case .git? = options.target?.destination { isBranch = true } else { isBranch = false }

@@ -31,10 +31,10 @@ package struct PublishPlan: Sendable, Equatable {
 
   // MARK: Deletions
 
-  /// Refuses to remove more than `limit` files; without one, more than a tenth of what is there, outdated assets aside: those
-  /// go with every change of a theme.
+  /// Refuses to remove more than `limit` files; without one, more than a tenth of what is there. Outdated assets go with every
+  /// change of a theme, and what a killed run left half sent goes with the next: these count only against a limit.
   func refuseDeletions(limit: Int?) throws {
-    let counted = limit == nil ? deletions.filter { !Self.isFingerprinted($0) } : deletions
+    let counted = limit == nil ? deletions.filter { !Self.isFingerprinted($0) && !$0.hasSuffix(".partial") } : deletions
     guard counted.count > limit ?? present / 10 else { return }
     let names = counted.prefix(3).joined(separator: ", ") + (counted.count > 3 ? ", …" : "")
     let bound =

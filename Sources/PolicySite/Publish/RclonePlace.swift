@@ -103,10 +103,19 @@ struct RclonePlace: PublishPlace {
     _ = try withList(of: plan.deletions) { list in
       try rclone.must("delete at the target", ["delete", "--files-from-raw", list, "--", remote])
     }
-    for folder in FolderPlace.parents(of: plan.deletions)
-    where !outgoing.files.keys.contains(where: { $0.hasPrefix(folder + "/") }) {
-      // Refused where something else stands in it, and that is right.
-      _ = try rclone.run(["rmdir", "--", remote + (remote.hasSuffix("/") || remote.hasSuffix(":") ? "" : "/") + folder])
+    try removeEmptied(by: plan, outgoing)
+  }
+
+  /// The folders of which nothing is left, each with those inside it; what others put there stays.
+  private func removeEmptied(by plan: PublishPlan, _ outgoing: Outgoing) throws {
+    let kept = Set(FolderPlace.parents(of: Array(outgoing.files.keys)))
+    let emptied = Set(FolderPlace.parents(of: plan.deletions)).subtracting(kept)
+    let path = remote.hasSuffix("/") || remote.hasSuffix(":") ? remote : remote + "/"
+    for folder in emptied.sorted() {
+      let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) }
+      guard parent.map({ !emptied.contains($0) }) ?? true else { continue }
+      // Not all hosts have folders; what can't be removed is no fault.
+      _ = try rclone.run(["rmdirs", "--", path + folder])
     }
   }
 
