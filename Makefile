@@ -15,11 +15,15 @@ BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
 ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
 FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: site check publish pdf test-browser test lint format check-borders install clean help release prerequisites
+.PHONY: site preview check publish pdf test-browser test lint format check-borders install clean help release prerequisites
 
 ## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
 site: release
 	@$(CODICIL) build --output "$(SITE)" $(ARGS)
+
+## preview: show the site while it is being written, on http://127.0.0.1:8080/ (ARGS="--port 3000 --open")
+preview: release
+	@$(CODICIL) preview $(ARGS)
 
 ## publish: build the site and bring it to a target of content/site.yml (TARGET=name, ARGS="--dry-run")
 publish: release
@@ -41,9 +45,9 @@ test: prerequisites
 	@$(SWIFT) build --build-tests
 	@$(SWIFT) test --skip-build --parallel
 
-## test-browser: build the site and look at it in Chromium: axe, keyboard, network, layout (CHROMIUM=path)
+## test-browser: look at the site and the preview in Chromium: axe, keyboard, network, layout, reload (CHROMIUM=path)
 test-browser: site
-	@CHROMIUM="$(CHROMIUM)" .ci/test-browser "$(SITE)"
+	@CHROMIUM="$(CHROMIUM)" CODICIL="$(CODICIL)" .ci/test-browser "$(SITE)"
 
 ## lint: check the formatting and the borders between modules
 lint: check-borders

@@ -16,6 +16,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
   ],
   targets: [
     .systemLibrary(
@@ -30,10 +32,20 @@ let package = Package(
     .target(
       name: "PolicySite",
       dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "CZlib", "Yams"], swiftSettings: strict),
+    .target(
+      name: "PolicyPreview",
+      dependencies: [
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdCore", package: "hummingbird"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+      ],
+      // Written into the program, which is one file wherever it is installed.
+      resources: [.embedInCode("Client/client.js"), .embedInCode("Client/preview.css")], swiftSettings: strict),
     .executableTarget(
       name: "codicil",
       dependencies: [
-        "PolicySite", "Ledger", "Redline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "PolicySite", "PolicyPreview", "Ledger", "Redline",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .testTarget(name: "CommonMarkTests", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -41,6 +53,7 @@ let package = Package(
     .testTarget(name: "RedlineTests", dependencies: ["Redline", "CommonMark"], swiftSettings: strict),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger"], swiftSettings: strict),
     .testTarget(name: "PolicySiteTests", dependencies: ["PolicySite", "Ledger", "Templates"], swiftSettings: strict),
+    .testTarget(name: "PolicyPreviewTests", dependencies: ["PolicyPreview"], swiftSettings: strict),
     .testTarget(name: "CodicilTests", dependencies: ["codicil"], swiftSettings: strict),
   ]
 )

@@ -27,4 +27,12 @@ struct ClockOption: ParsableArguments {
     }
     return .moment(seconds)
   }
+
+  /// The clock of a command that goes on: the machine's time is that of each call.
+  func running() throws -> @Sendable () -> Clock {
+    let begin = try clock()
+    let environment = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] ?? ""
+    guard asOf == nil, environment.isEmpty else { return { begin } }
+    return { .moment(Int(Date().timeIntervalSince1970)) }
+  }
 }

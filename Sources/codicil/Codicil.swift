@@ -14,15 +14,20 @@ struct Codicil: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ReleaseCommand.self, SealCommand.self, RedactCommand.self, DiffCommand.self,
-      ShowCommand.self,
-      VerifyCommand.self, StatusCommand.self, NoticeCommand.self, PublishCommand.self, NewCommand.self,
+      BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReleaseCommand.self, SealCommand.self,
+      RedactCommand.self, DiffCommand.self, ShowCommand.self, VerifyCommand.self, StatusCommand.self,
+      NoticeCommand.self,
+      PublishCommand.self, NewCommand.self,
     ])
 
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var waiting = command as? any AsyncParsableCommand {
+        try await waiting.run()
+      } else {
+        try command.run()
+      }
     } catch let fault as UsageFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(2))

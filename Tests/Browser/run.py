@@ -1,8 +1,6 @@
 """run.py SITE SCREENSHOTS [SECONDS]: looks at a built site in Chromium; exits 1 and tells what it found, if it found anything."""
 
-import os
 import pathlib
-import shutil
 import sys
 import time
 
@@ -12,11 +10,7 @@ import behaviour
 import looks
 import reach
 import sample
-
-
-def chromium():
-    names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)), None)
+from chromium import chromium
 
 
 def main():

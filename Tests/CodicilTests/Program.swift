@@ -50,6 +50,9 @@ enum Program {
       try process.run()
     }
 
+    /// What it said so far on standard output.
+    func said() throws -> String { try files.text("out") }
+
     func outcome() throws -> Outcome {
       Outcome(code: process.terminationStatus, told: try files.text("out"), complained: try files.text("error"))
     }

@@ -8,6 +8,13 @@ struct SharedConcern {
     shared.hasErrors && shared.sorted.contains { $0.severity == .error && concerns($0.place) }
   }
 
+  /// Those of a shared file's faults that concern the entity.
+  func faults(of shared: Diagnostics) -> Diagnostics {
+    var concerning = Diagnostics()
+    for fault in shared.sorted where concerns(fault.place) { concerning.add(fault) }
+    return concerning
+  }
+
   private func concerns(_ place: Place) -> Bool {
     let parts = place.file.split(separator: "/").map(String.init)
     guard parts.count > 2 else { return true }
