@@ -5,19 +5,21 @@ struct NameDifferences {
 
   func tell(_ findings: inout Findings) {
     let (source, translation) = (pair.source, pair.translation)
-    if known.owner.mayStand(in: source) || known.owner.mayStand(in: translation) {
-      tell(known.owner, (source.whole, translation.whole), &findings)
-    }
-    for party in known.parties where party.mayStand(in: source) || party.mayStand(in: translation) {
-      guard isSpelt(party, in: source), isSpelt(party, in: translation) else { continue }
+    if isCompared(known.owner) { tell(known.owner, (source.whole, translation.whole), &findings) }
+    for party in known.parties where isCompared(party) {
       for sections in pair.sections { tell(party, sections, &findings) }
     }
+  }
+
+  private func isCompared(_ named: KnownNames.Named) -> Bool {
+    guard named.mayStand(in: pair.source) || named.mayStand(in: pair.translation) else { return false }
+    return isSpelt(named, in: pair.source) && isSpelt(named, in: pair.translation)
   }
 
   /// A name that a text in another script never has is spelt there in its own letters, which nobody gave.
   private func isSpelt(_ party: KnownNames.Named, in text: ReadText) -> Bool {
     let locale = text.vocabulary.locale
-    if pair.source.vocabulary.locale.isRightToLeft == pair.translation.vocabulary.locale.isRightToLeft { return true }
+    if pair.source.vocabulary.locale.isLatin == pair.translation.vocabulary.locale.isLatin { return true }
     return party.name.locales.contains { locale.chain.contains($0) }
       || text.sections.contains { party.place(in: $0, isExact: false) != nil }
   }
@@ -51,5 +53,21 @@ struct NameDifferences {
       notes: here.section.id.isEmpty
         ? [] : [Diagnostic.Note("the same section in \(locale)", at: there.text.place(there.section.spot))],
       subject: pair.translation.text.locale.description, phrase: words)
+  }
+}
+
+extension LocaleTag {
+  /// Whether names from elsewhere are spelt in it as they are: by its script if it names one, else by its language's usual
+  /// script.
+  fileprivate var isLatin: Bool {
+    if let script = description.split(separator: "-").dropFirst().first, script.utf8.count == 4 {
+      return script == "Latn"
+    }
+    let others: Set<String> = [
+      "am", "be", "bg", "bn", "el", "gu", "hi", "hy", "ja", "ka", "kk", "km", "kn", "ko", "ky", "lo", "mk", "ml", "mn",
+      "mr",
+      "my", "ne", "pa", "ru", "si", "sr", "ta", "te", "tg", "th", "uk", "zh",
+    ]
+    return !isRightToLeft && !others.contains(language)
   }
 }

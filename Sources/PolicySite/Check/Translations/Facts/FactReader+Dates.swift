@@ -29,7 +29,7 @@ extension FactReader {
   /// `2024年5月19日`, `2024년 5월 19일`.
   mutating func readNamedDate(_ index: Int) -> Int? {
     func isNamed(_ index: Int, _ signs: [Unicode.Scalar]) -> Bool {
-      guard let word = token(index), word.kind == .word, word.count == 1 else { return false }
+      guard let word = token(index), word.kind == .word else { return false }
       return signs.contains { $0.value == scalars[word.start] }
     }
     guard let year = value(index), tokens[index].count == 4, isNamed(index + 1, ["年", "년"]) else { return nil }

@@ -47,7 +47,9 @@ struct Tokenizer {
     repeat {
       print.add(Self.scalar(scalars[index]))
       index += 1
+      // Where words stand without spaces, a name in Latin letters is still a word of its own.
     } while index < scalars.count && ScalarKind.isLetter(scalars[index])
+      && (scalars[index] < 0x2E80) == (scalars[start] < 0x2E80)
     words.append(Passage.Word(print: print.value, start: start, end: index))
     let meaning = vocabulary[print.value] ?? (ScalarKind.isArabic(scalars[start]) ? bare(start..<index) : nil)
     tokens.append(Token(kind: .word, start: start, end: index, meaning: meaning))
