@@ -50,8 +50,11 @@ enum Program {
       try process.run()
     }
 
-    func outcome() throws -> Outcome {
-      Outcome(code: process.terminationStatus, told: try files.text("out"), complained: try files.text("error"))
+    /// - Parameter whileRunning: whether it need not have ended; then it has no code yet.
+    func outcome(whileRunning: Bool = false) throws -> Outcome {
+      Outcome(
+        code: whileRunning && process.isRunning ? -1 : process.terminationStatus, told: try files.text("out"),
+        complained: try files.text("error"))
     }
   }
 }
