@@ -15,7 +15,7 @@ BASH_FOLDER := $(PREFIX)/share/bash-completion/completions
 ZSH_FOLDER  := $(PREFIX)/share/zsh/site-functions
 FISH_FOLDER := $(PREFIX)/share/fish/vendor_completions.d
 
-.PHONY: site preview check publish pdf test-browser test lint format check-borders install clean help release prerequisites
+.PHONY: site preview check bench publish pdf test-browser test lint format check-borders install clean help release prerequisites
 
 ## site: build the sample site into site/ (SITE=folder, ARGS="--as-of 2027-01-01")
 site: release
@@ -37,6 +37,10 @@ pdf: site
 ## check: look for lagging translations, missing duties, impossible dates (ARGS="--strict wemet")
 check: release
 	@$(CODICIL) check $(ARGS)
+
+## bench: measure builds of large sites against Hugo and libcmark (ARGS="--texts 500,5000 --shards 2,4")
+bench: release
+	@hugo="$$(Benchmarks/hugo.sh)" && python3 Benchmarks/bench.py --codicil $(CODICIL) --hugo "$$hugo" $(ARGS)
 
 ## test: build and run all tests
 test: prerequisites

@@ -33,6 +33,11 @@ package struct Digest: Hashable, Sendable {
     }.joined()
   }
 
+  /// The 32 bytes.
+  package var bytes: [UInt8] {
+    words.flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (56 - 8 * UInt64($0))) } }
+  }
+
   private init(words: [UInt64]) {
     self.words = words
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PolicySite
 
 /// The program: parses the command line, runs a command, and turns what it throws into an exit code.
@@ -12,13 +13,20 @@ struct Codicil: ParsableCommand {
 
       Exit codes: 0 done; 1 faults in the content; 2 a command that can't be meant; 3 the machine refused.
       """,
-    version: "0.1.0",
+    version: number,
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, ReleaseCommand.self, SealCommand.self,
       RedactCommand.self, DiffCommand.self, ShowCommand.self, VerifyCommand.self, StatusCommand.self,
       NoticeCommand.self,
       PublishCommand.self, NewCommand.self,
     ])
+
+  private static let number = "0.1.0"
+
+  /// What tells this program from another: records of a build are trusted by the one that made them.
+  static var identity: String? {
+    ProgramIdentity.of(Bundle.main.executablePath ?? CommandLine.arguments[0], version: number)
+  }
 
   static func main() async {
     do {

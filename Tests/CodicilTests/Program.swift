@@ -53,8 +53,11 @@ enum Program {
     /// What it said so far on standard output.
     func said() throws -> String { try files.text("out") }
 
-    func outcome() throws -> Outcome {
-      Outcome(code: process.terminationStatus, told: try files.text("out"), complained: try files.text("error"))
+    /// - Parameter whileRunning: whether it need not have ended; then it has no code yet.
+    func outcome(whileRunning: Bool = false) throws -> Outcome {
+      Outcome(
+        code: whileRunning && process.isRunning ? -1 : process.terminationStatus, told: try files.text("out"),
+        complained: try files.text("error"))
     }
   }
 }

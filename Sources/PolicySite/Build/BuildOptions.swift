@@ -18,7 +18,14 @@ package struct BuildOptions: Sendable {
   package var target: PublishTarget?
 
   /// Whether the files above the entities' folders are built.
-  var buildsTop: Bool { target.map { $0.alone == nil } ?? entities.isEmpty }
+  var buildsTop: Bool { (target.map { $0.alone == nil } ?? entities.isEmpty) && (shard?.buildsTop ?? true) }
+
+  /// The part of the entities to build; all if it is nil.
+  package var shard: Shard?
+  /// What tells this program from any other: what one has recorded, another does not trust. Without it nothing is recorded,
+  /// and everything is built.
+  package var program: String?
+  package var listener = BuildListener()
 
   package init(
     root: String, output: String, clock: Clock, entities: [String] = [], showsDrafts: Bool = false,
@@ -35,6 +42,11 @@ package struct BuildOptions: Sendable {
 }
 
 extension BuildOptions {
+  /// Whether the entity is one of those to build.
+  func concerns(_ id: String) -> Bool {
+    (entities.isEmpty || entities.contains(id)) && (shard?.holds(id) ?? true)
+  }
+
   var links: SiteLinks { SiteLinks(namesIndex: linksNameIndex) }
 }
 

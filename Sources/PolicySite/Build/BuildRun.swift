@@ -1,17 +1,18 @@
 /// One build on its way: what was built, what is at fault, what stays as it was.
 struct BuildRun {
   let options: BuildOptions
-  let repository: Repository
+  let reading: BuildReading
   let faults: ReadingFaults
+  private let records: RecordFolder?
   /// What the folder of output holds from builds before.
   private var published: PublishedEntities
   private var publishedRedirects: PublishedRedirects
   private let hosts: HostPlan
-  /// Without their policies.
-  private let entities: [String: Entity]
   private let former: [String: Diagnostics]
   private var diagnostics: Diagnostics
   private var isFaultless: Bool
+  /// Those whose folder in the site is as it should be, and of these the ones that a record did not spare.
+  private var done: [String] = []
   private var built: [String] = []
   private var redirects: [String: [Redirect]] = [:]
   /// Faulty entities whose folder is there from a build before, and those that have none.
@@ -20,15 +21,18 @@ struct BuildRun {
   private var isSiteBuilt = false
   private var staged = Staged()
 
-  init(options: BuildOptions, repository: Repository, faults: ReadingFaults) throws {
+  init(options: BuildOptions, reading: BuildReading, faults: ReadingFaults, records: RecordFolder?) throws {
     self.options = options
-    self.repository = repository
+    self.reading = reading
     self.faults = faults
+    self.records = records
     published = try PublishedEntities(output: options.output)
     publishedRedirects = try PublishedRedirects(output: options.output)
-    hosts = HostPlan(options: options, site: repository.shared.site)
-    entities = Dictionary(uniqueKeysWithValues: repository.entities.map { ($0.entity.id, $0.entity) })
-    former = FormerEntities(entities: repository.entities, known: repository.known).faults()
+    hosts = HostPlan(options: options, site: reading.shared.site)
+    former = FormerEntities(
+      entities: reading.known.compactMap { id in reading.units[id].map { (id, $0.brief.redirectFrom) } },
+      known: reading.known
+    ).faults()
     diagnostics = faults.all
     isFaultless = true
     if options.keepsGoing, !options.entities.isEmpty { diagnostics = faultsOfAsked() }
@@ -38,15 +42,29 @@ struct BuildRun {
   // MARK: Building
 
   mutating func buildEntities(into writer: SiteWriter) throws {
-    let ids = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
+    let ids = reading.known.filter(options.concerns)
+    records?.make()
     let work = EntityBuild(
-      options: options, repository: repository, faults: faults, entities: entities, former: former,
-      hosts: hosts, staging: writer.staging, isFaultless: isFaultless)
-    for product in try Workers().map(ids, work.build) {
+      options: options, reading: reading, faults: faults, former: former, hosts: hosts,
+      staging: writer.staging, records: records, isFaultless: isFaultless)
+    let progress = Progress(total: ids.count, options.listener)
+    if options.shard != nil, options.buildsTop, !hosts.settings.hosts.isEmpty {
+      // Host files tell the redirects of all entities, also of those that other parts build.
+      let others = reading.known.filter { !options.concerns($0) }
+      for (id, redirects) in zip(others, try Workers().map(others, work.redirects)) {
+        publishedRedirects[id] = redirects
+      }
+    }
+    let products = try Workers().map(ids) { id in
+      defer { progress.step() }
+      return try work.build(id)
+    }
+    for product in products {
       diagnostics.add(contentsOf: product.diagnostics)
       if product.diagnostics.hasErrors { isFaultless = false }
       if let outcome = product.outcome {
-        built.append(product.id)
+        done.append(product.id)
+        if outcome.isBuilt { built.append(product.id) }
         redirects[product.id] = outcome.redirects
         publishedRedirects[product.id] = outcome.redirects
         staged.add(outcome.staged)
@@ -59,12 +77,12 @@ struct BuildRun {
 
   /// The files above the entities' folders.
   mutating func buildSite(into writer: SiteWriter) throws {
-    guard let base = repository.shared.themes[Repository.siteTheme] else { return }
+    guard let base = reading.shared.themes[Repository.siteTheme] else { return }
     var found = faults.themes[Repository.siteTheme] ?? Diagnostics()
-    let entries = repository.known.filter { options.entities.isEmpty || options.entities.contains($0) }
+    let entries = reading.known.filter { options.entities.isEmpty || options.entities.contains($0) }
       .compactMap(entry)
-    let site = repository.shared.site
-    var outputs = try SitePages(site: site, theme: base, links: links, entities: entries).outputs(&found)
+    let site = reading.shared.site
+    var outputs = try SitePages(site: site, theme: base, links: options.links, entities: entries).outputs(&found)
     try hosts.add(
       for: site, entities: entries.map(\.id), redirects: entries.flatMap { publishedRedirects[$0.id] }, to: &outputs,
       &found)
@@ -77,15 +95,13 @@ struct BuildRun {
     }
   }
 
-  private var links: SiteLinks { options.links }
-
   /// Without the faults of entities and themes that this build is not about.
   private func faultsOfAsked() -> Diagnostics {
     var asked = faults.site
     asked.add(contentsOf: faults.shared)
     for id in options.entities {
       if let own = faults.entities[id] { asked.add(contentsOf: own) }
-      if let theme = entities[id].flatMap({ faults.themes[$0.theme] }) { asked.add(contentsOf: theme) }
+      if let theme = reading.units[id].flatMap({ faults.themes[$0.brief.theme] }) { asked.add(contentsOf: theme) }
     }
     return asked
   }
@@ -94,46 +110,74 @@ struct BuildRun {
   private func entry(_ id: String) -> SitePages.Entry? {
     guard !missing.contains(id) else { return nil }
     if kept.contains(id), let last = published.byID[id]?.entry { return last }
-    return entities[id].map(entry)
+    return reading.units[id]?.brief.entry
       ?? SitePages.Entry(
-        id: id, name: LocalizedText(id), locales: [], sourceLocale: repository.shared.site.defaultLocale,
+        id: id, name: LocalizedText(id), locales: [], sourceLocale: reading.shared.site.defaultLocale,
         isBelowSite: false)
-  }
-
-  private func entry(_ entity: Entity) -> SitePages.Entry {
-    SitePages.Entry(
-      id: entity.id, name: entity.card.person.name, locales: entity.locales, sourceLocale: entity.sourceLocale,
-      isBelowSite: repository.shared.site.baseURL.map { entity.baseURL == $0 + entity.id + "/" } ?? false)
   }
 
   // MARK: Writing
 
   /// Whether anything that was built is to be published.
   var mayWrite: Bool {
-    isFaultless || options.keepsGoing && !faults.site.hasErrors && !built.isEmpty
+    isFaultless || options.keepsGoing && !faults.site.hasErrors && !done.isEmpty
   }
 
   mutating func commit(_ writer: SiteWriter) throws -> SiteWriter.Summary {
-    let folders = built + built.flatMap(formerIDs)
+    for id in built { records?.drop(id) }
+    let isWhole = isSiteBuilt && options.shard == nil
     let summary = try writer.commit(
-      staged, replacing: isSiteBuilt ? nil : folders,
+      staged, replacing: isWhole ? nil : try replaced(),
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
-    for id in built {
-      if let entity = entities[id] { published.add(entry(entity), formerIDs: formerIDs(id)) }
-    }
-    if isSiteBuilt { published.keep(only: Set(built + kept)) }
-    try published.write(to: options.output, in: repository.shared.site.defaultLocale)
-    try publishedRedirects.write(to: options.output, only: Set(published.byID.keys))
+    try publish()
+    try finishRecords()
     return summary
   }
 
+  /// The names at the top of the site that a build of some entities answers for.
+  private func replaced() throws -> [String] {
+    let own = done + done.flatMap(formerIDs)
+    guard let shard = options.shard else { return own }
+    let entities = Set(reading.known + reading.known.flatMap(formerIDs))
+    let others = try FileSystem.entries(in: options.output) ?? []
+    return own
+      + others.filter { !entities.contains($0.name) && shard.owns($0.name, isFolder: $0.kind == .folder) }.map(\.name)
+  }
+
+  /// Notes what the home page will need of entities that a later build keeps as they are.
+  private mutating func publish() throws {
+    var standing = done + kept
+    if options.shard != nil {
+      // The parts together leave what the whole would.
+      let others = reading.known.filter { !options.concerns($0) && reading.units[$0] != nil }
+      for id in others { note(id) }
+      standing += others
+    }
+    for id in done { note(id) }
+    if isSiteBuilt || options.shard != nil { published.keep(only: Set(standing)) }
+    try published.write(to: options.output, in: reading.shared.site.defaultLocale)
+    try publishedRedirects.write(to: options.output, only: Set(published.byID.keys))
+  }
+
+  private mutating func note(_ id: String) {
+    if let brief = reading.units[id]?.brief { published.add(brief.entry, formerIDs: formerIDs(id)) }
+  }
+
+  /// What was built need not be built again while all is as it is now.
+  private func finishRecords() throws {
+    guard let records else { return }
+    let output = options.output
+    _ = try Workers().map(built) { try records.finish($0, in: output) }
+    records.tidy(reading.known)
+  }
+
   private func formerIDs(_ id: String) -> [String] {
-    entities[id]?.redirectFrom.map(\.id) ?? []
+    reading.units[id]?.brief.redirectFrom.map(\.id) ?? []
   }
 
   func report(_ written: SiteWriter.Summary?) -> BuildReport {
     BuildReport(
-      diagnostics: diagnostics, written: written, entities: built.count, kept: kept, missing: missing,
+      diagnostics: diagnostics, written: written, entities: done.count, kept: kept, missing: missing,
       redirects: redirects)
   }
 }

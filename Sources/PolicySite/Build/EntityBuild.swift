@@ -4,29 +4,30 @@ import Synchronization
 /// kept. Several are built at once.
 final class EntityBuild: Sendable {
   private let options: BuildOptions
-  private let repository: Repository
+  private let reading: BuildReading
   private let faults: ReadingFaults
-  /// Without their policies.
-  private let entities: [String: Entity]
   private let former: [String: Diagnostics]
   private let hosts: HostPlan
   private let staging: Staging
+  private let records: RecordFolder?
   /// After the first fault nothing more is staged, unless the build is to keep going.
   private let isFaultless: Atomic<Bool>
 
   init(
-    options: BuildOptions, repository: Repository, faults: ReadingFaults, entities: [String: Entity],
-    former: [String: Diagnostics], hosts: HostPlan, staging: Staging, isFaultless: Bool
+    options: BuildOptions, reading: BuildReading, faults: ReadingFaults, former: [String: Diagnostics],
+    hosts: HostPlan, staging: Staging, records: RecordFolder?, isFaultless: Bool
   ) {
     self.options = options
-    self.repository = repository
+    self.reading = reading
     self.faults = faults
-    self.entities = entities
     self.former = former
     self.hosts = hosts
     self.staging = staging
+    self.records = records
     self.isFaultless = Atomic(isFaultless)
   }
+
+  private var times: StageTimes? { options.listener.times }
 
   struct Product: Sendable {
     var id: String
@@ -38,44 +39,97 @@ final class EntityBuild: Sendable {
   struct Outcome: Sendable {
     var redirects: [Redirect]
     var staged: Staged
+    /// Whether it was built; else its record says that all is as it was.
+    var isBuilt: Bool
   }
 
   func build(_ id: String) throws -> Product {
     var product = Product(id: id, diagnostics: former[id] ?? Diagnostics())
-    guard let outputs = try outputs(of: id, &product.diagnostics) else { return product }
-    let mayWrite = isFaultless.load(ordering: .relaxed) || options.keepsGoing && !faults.site.hasErrors
-    product.outcome = Outcome(
-      redirects: outputs.redirects, staged: mayWrite ? try staging.stage(outputs) : Staged(files: outputs.files.count))
+    if let record = reading.units[id]?.record, product.diagnostics.isEmpty {
+      product.diagnostics = record.built
+      product.outcome = Outcome(redirects: record.redirects, staged: record.staged, isBuilt: false)
+      return product
+    }
+    guard let (outputs, site) = try outputs(of: id, &product.diagnostics) else { return product }
+    var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), isBuilt: true)
+    if isFaultless.load(ordering: .relaxed) || options.keepsGoing && !faults.site.hasErrors {
+      outcome.staged = try times.take(.stage) { try staging.stage(outputs) }
+      times.take(.record) { note(site, product.diagnostics, outcome) }
+    }
+    product.outcome = outcome
     return product
   }
 
-  private func outputs(of id: String, _ found: inout Diagnostics) throws -> Outputs? {
-    var outputs: Outputs?
+  /// What leads from former addresses of an entity to today's; nothing is staged.
+  func redirects(of id: String) throws -> [Redirect] {
+    if let record = reading.units[id]?.record { return record.redirects }
+    var found = former[id] ?? Diagnostics()
+    return try outputs(of: id, &found)?.0.redirects ?? []
+  }
+
+  private func outputs(of id: String, _ found: inout Diagnostics) throws -> (Outputs, EntitySite)? {
+    var made: (Outputs, EntitySite)?
     var isConcerned = faults.entities[id]?.hasErrors ?? false
     var content: EntityContent?
-    if let entity = entities[id] {
-      let owned = try repository.content(of: entity, &found)
-      content = owned
+    if let entity = try entity(id, &found) {
+      let policies = try times.take(.load) { try folder(id).policies(of: entity, &found) }
+      let whole = EntityContent(entity: entity, policies: policies)
+      content = whole
       isConcerned = isConcerned || faults.themes[entity.theme]?.hasErrors ?? false
-      let planner = EntityPlanner(content: owned, shared: repository.shared, options: options)
-      if let site = planner.plan(&found) {
-        var made = try EntityPages(owner: site, links: options.links).outputs(&found)
-        try hosts.add(for: site.entity, to: &made, &found)
-        outputs = made
+      let planner = EntityPlanner(content: whole, shared: reading.shared, options: options)
+      if let site = times.take(.plan, { planner.plan(&found) }) {
+        let pages = EntityPages(owner: site, links: options.links)
+        var outputs = try times.take(.render) { try pages.outputs(&found) }
+        try hosts.add(for: site.entity, to: &outputs, &found)
+        made = (outputs, site)
         let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
-        isConcerned = isConcerned || SharedConcern(content: owned, uses: uses).hasErrors(faults.shared)
+        isConcerned = isConcerned || SharedConcern(content: whole, uses: uses).hasErrors(faults.shared)
       }
     }
     found = try settled(found, of: content)
     if found.hasErrors { isFaultless.store(false, ordering: .relaxed) }
-    return isConcerned || found.hasErrors ? nil : outputs
+    return isConcerned || found.hasErrors ? nil : made
+  }
+
+  /// As it was read; one that has a record, but faults with others now, is read late.
+  private func entity(_ id: String, _ found: inout Diagnostics) throws -> Entity? {
+    guard let unit = reading.units[id] else { return nil }
+    return try unit.entity ?? folder(id).entity(&found)?.0
+  }
+
+  private func folder(_ id: String) -> EntityFolder {
+    let shared = reading.shared
+    let reader = reading.units[id].map { reading.reader.noting($0.notes) } ?? reading.reader
+    return EntityFolder(
+      reader: reader, id: id,
+      entities: EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws))
   }
 
   /// At the levels that are set, without what exceptions excuse.
   private func settled(_ found: Diagnostics, of content: EntityContent?) throws -> Diagnostics {
     guard !found.isEmpty else { return found }
-    let settings = CheckSettings(site: repository.shared.site, content: content)
-    var exceptions = Exceptions(reader: ContentReader(root: options.root))
+    let settings = CheckSettings(site: reading.shared.site, content: content)
+    var exceptions = Exceptions(reader: reading.reader)
     return try exceptions.settle(settings.applied(to: found)).0
+  }
+
+  /// Prepares the record that is written when the files are in place.
+  private func note(_ site: EntitySite, _ built: Diagnostics, _ outcome: Outcome) {
+    guard let records, former[site.entity.id] == nil, let unit = reading.units[site.entity.id],
+      let notes = unit.notes.kept
+    else { return }
+    var moments = ClockInterval.Moments()
+    for policy in site.policies {
+      moments.zones.formUnion(policy.moments.zones)
+      moments.days.formUnion(policy.moments.days)
+    }
+    var staged = outcome.staged
+    staged.changed = 0
+    staged.stale = []
+    records.prepare(
+      EntityRecord(
+        key: unit.key, brief: unit.brief, notes: notes, interval: ClockInterval(moments, at: options.clock),
+        read: faults.entities[site.entity.id] ?? Diagnostics(), built: built, redirects: outcome.redirects,
+        staged: staged, outputs: []))
   }
 }

@@ -1,16 +1,24 @@
 /// Checks the former ids of all entities against each other and against the folders that there are.
 struct FormerEntities {
-  let entities: [EntityContent]
+  /// The former ids of each entity.
+  let entities: [(id: String, former: [FormerID])]
   /// The ids of all entities, read or not.
   let known: [String]
+
+  init(entities: [(id: String, former: [FormerID])], known: [String]) {
+    self.entities = entities
+    self.known = known
+  }
+
+  init(entities: [EntityContent], known: [String]) {
+    self.init(entities: entities.map { ($0.entity.id, $0.entity.redirectFrom) }, known: known)
+  }
 
   /// By the entity whose `redirect_from` is at fault.
   func faults() -> [String: Diagnostics] {
     var claims: [String: [(entity: String, place: Place)]] = [:]
-    for content in entities {
-      for former in content.entity.redirectFrom {
-        claims[former.id, default: []].append((content.entity.id, former.place))
-      }
+    for entity in entities {
+      for former in entity.former { claims[former.id, default: []].append((entity.id, former.place)) }
     }
     var faults: [String: Diagnostics] = [:]
     for (id, claimants) in claims {

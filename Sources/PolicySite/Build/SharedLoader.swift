@@ -5,30 +5,36 @@ struct SharedLoader {
   /// - Parameters:
   ///   - themes: ids with the places that name them.
   ///   - entities: those whose released texts need words, whatever the site's locales are now.
+  /// - Returns: what was read, and by its id a digest of all that a theme was made of.
   func load(
     site: Site, parties: [String: Party], laws: [String: Law], themes: [(id: String, place: Place)],
-    entities: [(entity: Entity, frozen: Set<LocaleTag>)], _ faults: inout ReadingFaults
-  ) throws -> Shared {
+    entities: [(theme: String, frozen: Set<LocaleTag>)], _ faults: inout ReadingFaults
+  ) throws -> (shared: Shared, themes: [String: [UInt8]]) {
     let clauses = try Clauses(reader: reader, &faults.shared)
     let wording = try WordingLoader(reader: reader).load(&faults.shared)
     let archived = archivedLocales(entities, site)
     var prepared: [String: PreparedTheme] = [:]
+    var digests: [String: [UInt8]] = [:]
     for (id, place) in themes where faults.themes[id] == nil {
       var found = Diagnostics()
-      let theme = try ThemeLoader(reader: reader).load(
+      let notes = ReadingNotes()
+      let theme = try ThemeLoader(reader: reader.noting(notes)).load(
         id, locales: site.locales, archived: archived[id] ?? [], namedAt: place, &found)
       if let theme { prepared[id] = try PreparedTheme(theme, &found) }
       faults.themes[id] = found
+      digests[id] = notes.digest
     }
-    return Shared(site: site, parties: parties, laws: laws, clauses: clauses, wording: wording, themes: prepared)
+    let shared = Shared(
+      site: site, parties: parties, laws: laws, clauses: clauses, wording: wording, themes: prepared)
+    return (shared, digests)
   }
 
   /// The locales that released texts have and the site has not, by theme.
   private func archivedLocales(
-    _ entities: [(entity: Entity, frozen: Set<LocaleTag>)], _ site: Site
+    _ entities: [(theme: String, frozen: Set<LocaleTag>)], _ site: Site
   ) -> [String: [LocaleTag]] {
     var found: [String: Set<LocaleTag>] = [:]
-    for (entity, frozen) in entities { found[entity.theme, default: []].formUnion(frozen) }
+    for (theme, frozen) in entities { found[theme, default: []].formUnion(frozen) }
     return found.mapValues { $0.subtracting(site.locales).sorted() }
   }
 }

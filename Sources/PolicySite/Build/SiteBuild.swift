@@ -17,19 +17,41 @@ package struct SiteBuild {
     // Held to the end: the policies are read one entity at a time.
     let lock = try ContentLock.reading(root: options.root)
     defer { withExtendedLifetime(lock) {} }
-    let (repository, faults) = try Repository.readApart(root: options.root, isLocked: true, withPolicies: false)
-    guard let repository else { return BuildReport(diagnostics: faults.all) }
-    for id in options.entities where !repository.known.contains(id) {
-      throw UsageFault(
-        "there is no entity `\(id)`: " + NearestName.mend(id, in: repository.known, kind: "entity"))
+    try refuseUnknown()
+    // Held before anything is read: whoever waited for another build reads what there is now.
+    let writer = try SiteWriter(output: options.output, waiting: options.listener.waits)
+    do {
+      let report = try run(writer)
+      try writer.discard()
+      return report
+    } catch {
+      // What went wrong matters more than what can't be tidied up after it: the next build does.
+      do { try writer.discard() } catch _ {}
+      throw error
     }
-    let writer = try SiteWriter(output: options.output)
-    var run = try BuildRun(options: options, repository: repository, faults: faults)
+  }
+
+  private func run(_ writer: SiteWriter) throws -> BuildReport {
+    let times = options.listener.times
+    let records = options.program == nil ? nil : RecordFolder(root: options.root, output: options.output)
+    var faults = ReadingFaults()
+    let reading = try times.take(.read) { try BuildReading.read(options, records: records, &faults) }
+    guard let reading else { return BuildReport(diagnostics: faults.all) }
+    var run = try BuildRun(options: options, reading: reading, faults: faults, records: records)
     try run.buildEntities(into: writer)
     if options.buildsTop { try run.buildSite(into: writer) }
-    let written = run.mayWrite ? try run.commit(writer) : nil
-    try writer.discard()
+    let written = run.mayWrite ? try times.take(.put) { try run.commit(writer) } : nil
     return run.report(written)
+  }
+
+  /// Before a folder of output is made: a mistake of the command line leaves nothing behind.
+  private func refuseUnknown() throws {
+    try Repository.refuse(options.root)
+    guard !options.entities.isEmpty else { return }
+    let known = try ContentReader(root: options.root).folders(in: "content/entities")
+    for id in options.entities where !known.contains(id) {
+      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
+    }
   }
 
   private func refuseOutput() throws {

@@ -33,6 +33,11 @@ package struct Diagnostics: Sendable, Equatable {
     return errors
   }
 
+  /// All of them in the order in which they were found, for a record.
+  var recorded: [Diagnostic] { found }
+
+  init(recorded: [Diagnostic]) { found = recorded }
+
   package var isEmpty: Bool { found.isEmpty }
   package var hasErrors: Bool { found.contains { $0.severity == .error } }
 

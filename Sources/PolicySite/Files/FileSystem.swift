@@ -205,6 +205,17 @@ enum FileSystem {
   }
 
   static func fault(_ act: String, _ path: String) -> MachineFault {
-    MachineFault("can't \(act) \(path): \(String(cString: strerror(errno)))")
+    let code = errno
+    let reason = "can't \(act) \(path): \(String(cString: strerror(code)))"
+    return MachineFault(mend(code).map { reason + ". " + $0 } ?? reason)
+  }
+
+  private static func mend(_ code: Int32) -> String? {
+    switch code {
+    case ENOSPC, EDQUOT: "Make room on the disk, and run the command again"
+    case EROFS: "Name a folder that can be written"
+    case EMFILE, ENFILE: "Raise the number of files that may be open (ulimit -n)"
+    default: nil
+    }
   }
 }

@@ -4,24 +4,42 @@ import Synchronization
 package struct ContentReader: Sendable {
   package let root: String
   /// Paths that no link leads out of the content: each is asked about once.
-  private let cleared = Cleared()
+  private let cleared: Cleared
+  /// Takes down what is read, if anybody wants to know.
+  private let notes: ReadingNotes?
 
   /// `root` is the folder that holds `content/` and `themes/`.
   package init(root: String) {
+    self.init(root: root, cleared: Cleared(), notes: nil)
+  }
+
+  private init(root: String, cleared: Cleared, notes: ReadingNotes?) {
     self.root = root
+    self.cleared = cleared
+    self.notes = notes
+  }
+
+  /// The same files, with notes taken of what is read.
+  func noting(_ notes: ReadingNotes) -> ContentReader {
+    ContentReader(root: root, cleared: cleared, notes: notes)
   }
 
   /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `LinkFault` if it is a
   /// link that leads out of the content.
   package func bytes(_ path: String) throws -> [UInt8]? {
     try refuseWayOut(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path)
-    switch try FileSystem.load(root + "/" + path, followsLinks: false) {
-    case .nothing: return nil
-    case .file(let bytes, _): return bytes
-    case .link:
+    var loaded = try FileSystem.load(root + "/" + path, followsLinks: false)
+    if case .link = loaded {
       try refuseWayOut(path)
-      return try FileSystem.read(root + "/" + path)
+      loaded = try FileSystem.load(root + "/" + path)
     }
+    guard case .file(let bytes, let stamp) = loaded else {
+      try refuseLoss(of: path)
+      notes?.noteAbsence(path)
+      return nil
+    }
+    notes?.noteFile(path, bytes, stamp)
+    return bytes
   }
 
   /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder.
@@ -29,13 +47,23 @@ package struct ContentReader: Sendable {
     try entries(in: path)?.map(\.name)
   }
 
-  private func entries(in path: String) throws -> [FolderEntry]? {
+  func entries(in path: String) throws -> [FolderEntry]? {
     try refuseWayOut(path)
-    return try FileSystem.entries(in: root + "/" + path)?.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
+    let stamp = notes == nil ? nil : FileStamp(folder: root + "/" + path)
+    guard let entries = try FileSystem.entries(in: root + "/" + path) else {
+      try refuseLoss(of: path)
+      notes?.noteKind(path, isFolder: false)
+      return nil
+    }
+    let shown = entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
+    notes?.noteFolder(path, shown, stamp)
+    return shown
   }
 
   package func isFolder(_ path: String) -> Bool {
-    FileSystem.isFolder(root + "/" + path)
+    let isFolder = FileSystem.isFolder(root + "/" + path)
+    notes?.noteKind(path, isFolder: isFolder)
+    return isFolder
   }
 
   /// The names of the folders in a folder.
@@ -47,9 +75,17 @@ package struct ContentReader: Sendable {
   /// Every file below a folder by its path relative to it, sorted, without hidden ones.
   package func files(below path: String) throws -> [String] {
     try refuseWayOut(path)
-    return try FileSystem.files(below: root + "/" + path).filter { file in
+    let files = try FileSystem.files(below: root + "/" + path).filter { file in
       !file.hasPrefix(".") && !file.contains("/.") && !file.hasSuffix("~")
     }
+    notes?.noteFolder(path + "/", files.map { FolderEntry(name: $0, kind: .file) }, nil)
+    return files
+  }
+
+  /// What a folder was seen to hold can't be left out because it went away meanwhile.
+  private func refuseLoss(of path: String) throws {
+    guard let notes, notes.hasListed(path), !FileSystem.exists(root + "/" + path) else { return }
+    throw MachineFault("\(path) went away while the site was built: build it again")
   }
 
   /// No part of the path may be a link out of `content` or `themes`, which may be links themselves.

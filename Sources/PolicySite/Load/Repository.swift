@@ -29,15 +29,11 @@ package struct Repository: Sendable {
   /// The same, with the faults by what they concern.
   ///
   /// - Parameter withPolicies: whether the entities come with their policies; without, `content(of:)` reads those of one
-  ///   entity at a time, so that a build holds no more than that.
+  ///   entity at a time, so that no more than that is held.
   package static func readApart(
     root: String, only: [String] = [], isLocked: Bool = false, withPolicies: Bool = true
   ) throws -> (repository: Repository?, faults: ReadingFaults) {
-    guard FileSystem.isFolder(root + "/content") else {
-      throw UsageFault(
-        "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
-          + "themes/, or name it with --root")
-    }
+    try refuse(root)
     let lock = isLocked ? nil : try ContentLock.reading(root: root)
     defer { withExtendedLifetime(lock) {} }
     let reader = ContentReader(root: root)
@@ -56,17 +52,18 @@ package struct Repository: Sendable {
       try EntityReading(EntityFolder(reader: reader, id: id, entities: loader), withPolicies: withPolicies)
     }
     var contents: [EntityContent] = []
-    var frozen: [(entity: Entity, frozen: Set<LocaleTag>)] = []
+    var frozen: [(theme: String, frozen: Set<LocaleTag>)] = []
     var themes = [(id: Self.siteTheme, place: Place(file: SiteLoader.file))]
     for read in entities {
       faults.entities[read.id] = read.faults
       guard let content = read.content, let place = read.themePlace else { continue }
       themes.append((content.entity.theme, place))
-      frozen.append((content.entity, read.frozenLocales))
+      frozen.append((content.entity.theme, read.frozenLocales))
       contents.append(content)
     }
     let shared = try SharedLoader(reader: reader).load(
-      site: site, parties: parties, laws: laws, themes: themes, entities: frozen, &faults)
+      site: site, parties: parties, laws: laws, themes: themes, entities: frozen, &faults
+    ).shared
     return (Repository(root: root, shared: shared, entities: contents, known: known), faults)
   }
 
@@ -75,6 +72,14 @@ package struct Repository: Sendable {
     let loader = EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws)
     let folder = EntityFolder(reader: ContentReader(root: root), id: entity.id, entities: loader)
     return EntityContent(entity: entity, policies: try folder.policies(of: entity, &diagnostics))
+  }
+
+  /// A root without content is a mistake of the command line.
+  static func refuse(_ root: String) throws {
+    guard !FileSystem.isFolder(root + "/content") else { return }
+    throw UsageFault(
+      "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
+        + "themes/, or name it with --root")
   }
 
   /// The policy that `entity/policy` names.

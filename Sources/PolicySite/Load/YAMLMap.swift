@@ -9,6 +9,8 @@ struct YAMLMap {
   let place: Place
   private let lineOffset: Int
   private let entries: [(key: String, place: Place, value: Node)]
+  /// The place of each key in `entries`: a file of strings has hundreds, each of which is asked for.
+  private let places: [String: Int]
 
   /// The keys in the order of the file.
   var keys: [String] { entries.map(\.key) }
@@ -36,6 +38,7 @@ struct YAMLMap {
       entries.append((scalar.string, Place(file: file, key, lineOffset: lineOffset), value))
     }
     self.entries = entries
+    places = Dictionary(entries.enumerated().map { ($0.element.0, $0.offset) }) { first, _ in first }
   }
 
   /// The keys with the lines on which they stand, counted from 0 in the file, in the order of the lines.
@@ -55,6 +58,7 @@ struct YAMLMap {
     place = Place(file: file)
     lineOffset = 0
     entries = []
+    places = [:]
   }
 
   /// A fault for each key that is not in `known`, with the nearest one that is.
@@ -67,13 +71,13 @@ struct YAMLMap {
   }
 
   func has(_ key: String) -> Bool {
-    entries.contains { $0.key == key }
+    places[key] != nil
   }
 
   /// Where the key's value stands; where the key would stand if it isn't there.
   func place(of key: String) -> Place {
-    guard let entry = entries.first(where: { $0.key == key }) else { return place }
-    return Place(file: file, entry.value, lineOffset: lineOffset)
+    guard let value = value(key) else { return place }
+    return Place(file: file, value, lineOffset: lineOffset)
   }
 
   /// The places of all values, those of mappings in it as `dpo.email`.
@@ -90,7 +94,7 @@ struct YAMLMap {
 
   /// Where the key itself stands.
   func keyPlace(of key: String) -> Place {
-    entries.first { $0.key == key }?.place ?? place
+    places[key].map { entries[$0].place } ?? place
   }
 
   func require(_ key: String, in what: String, _ diagnostics: inout Diagnostics) {
@@ -210,7 +214,7 @@ struct YAMLMap {
   }
 
   private func value(_ key: String) -> Node? {
-    entries.first { $0.key == key }?.value
+    places[key].map { entries[$0].value }
   }
 
   private func scalar(_ node: Node, of key: String, _ diagnostics: inout Diagnostics) -> String? {

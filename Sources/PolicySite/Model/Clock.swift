@@ -7,7 +7,7 @@ package enum Clock: Sendable, Hashable {
   /// Seconds since 1970-01-01T00:00:00Z: the machine's clock, or SOURCE_DATE_EPOCH.
   case moment(Int)
 
-  /// The day that it is in `zone`.
+  /// The day that it is in `zone`. A page may depend on it only by a day that `ClockInterval.Moments` takes up.
   package func day(in zone: Zone) -> Day {
     switch self {
     case .endOf(let day): day

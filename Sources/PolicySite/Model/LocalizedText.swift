@@ -11,6 +11,11 @@ package struct LocalizedText: Sendable, Hashable {
     entries = texts.map { ($0.locale, $0.text) }
   }
 
+  /// As `all` gave them.
+  init(recorded texts: [(locale: LocaleTag?, text: String)]) {
+    entries = texts
+  }
+
   /// The text for `locale`: its own, its language's, that of `source`, or the first there is.
   package func text(in locale: LocaleTag, source: LocaleTag? = nil) -> String {
     let wanted = locale.chain + (source?.chain ?? [])

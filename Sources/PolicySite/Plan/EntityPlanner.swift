@@ -63,7 +63,16 @@ struct EntityPlanner {
       predecessors: JoinedPolicies(policies: content.policies).predecessors(of: policy),
       successors: JoinedPolicies(policies: content.policies).successors(of: policy),
       uses: assembled.working?.uses.values.reduce(into: []) { $0.formUnion($1) } ?? [],
-      sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder))
+      sealed: SealedLedger(bytes: policy.ledger, ledger: assembled.ledger), place: Place(file: policy.folder),
+      moments: moments(assembled))
+  }
+
+  private func moments(_ assembled: PolicyAssembler.Assembled) -> ClockInterval.Moments {
+    var moments = ClockInterval.Moments()
+    moments.zones.insert(content.entity.zone)
+    for version in assembled.released { moments.add(version) }
+    for withdrawal in assembled.ledger?.state.withdrawals ?? [] { moments.add(withdrawal) }
+    return moments
   }
 
   /// A policy that has no versions yet, and no ledger, stands on its working texts if they are dated: that is all that a

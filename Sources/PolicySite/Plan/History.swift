@@ -13,7 +13,7 @@ package struct History: Sendable {
   package let announcedWithdrawal: Withdrawal?
 
   package struct Entry: Sendable {
-    package var version: Version
+    @Boxed package var version: Version
     package var state: State
     /// The days it applies from, and to: the day before the next one applies. Nil for one that never applied.
     package var from: Day?

@@ -9,6 +9,14 @@ struct PolicyAssembler {
   let shared: Shared
   /// Puts marks in the place of values and clauses of working texts, to find where they stand.
   var probe: TextProbe?
+  private let memory = ParsedTexts()
+
+  init(entity: Entity, policy: PolicyContent, shared: Shared, probe: TextProbe? = nil) {
+    self.entity = entity
+    self.policy = policy
+    self.shared = shared
+    self.probe = probe
+  }
 
   var sourceLocale: LocaleTag { policy.settings.sourceLocale ?? entity.sourceLocale }
 
@@ -68,7 +76,8 @@ struct PolicyAssembler {
     let record = newest.frontMatter.record
     let source = record.sourceLocale ?? sourceLocale
     let texts = content.texts.mapValues { file in
-      TextParser(expander: nil, typography: Typography(language: file.locale.description)).parse(file, &diagnostics)
+      TextParser(expander: nil, typography: Typography(language: file.locale.description), memory: memory).parse(
+        file, &diagnostics)
     }
     for file in content.texts.values { warnOfVariables(file, &diagnostics) }
     let front = (content.texts[source] ?? newest).frontMatter
@@ -148,7 +157,8 @@ struct PolicyAssembler {
       return nil
     }
     let results = content.texts.mapValues { file in
-      TextParser(expander: nil, typography: Typography(language: file.locale.description)).parse(file, &diagnostics)
+      TextParser(expander: nil, typography: Typography(language: file.locale.description), memory: memory).parse(
+        file, &diagnostics)
     }
     var version = old
     version.id = nil
@@ -202,7 +212,7 @@ struct PolicyAssembler {
       },
       partialNames: { shared.clauses.ids(in: file.locale) },
       explain: { explain($0) })
-    return TextParser(expander: expander, typography: Typography(language: file.locale.description))
+    return TextParser(expander: expander, typography: Typography(language: file.locale.description), memory: memory)
       .parse(file, &diagnostics)
   }
 

@@ -43,6 +43,8 @@ package final class EntitySite: Sendable {
     /// Nil for a policy that has no ledger yet.
     let sealed: SealedLedger?
     package let place: Place
+    /// The days on which its pages may come to say something else.
+    let moments: ClockInterval.Moments
 
     /// The folder of the policy's page, below the site's root.
     func folder(_ entity: String, _ locale: LocaleTag) -> [String] {

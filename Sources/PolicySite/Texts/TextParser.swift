@@ -6,6 +6,8 @@ struct TextParser {
   /// For working texts; a frozen text is not Mustache.
   let expander: TextExpander?
   let typography: Typography
+  /// The texts of the same policy and locale that were parsed before.
+  var memory: ParsedTexts?
 
   /// A text whose sections have no ids yet, with what is needed to write it out resolved.
   struct Result {
@@ -23,7 +25,9 @@ struct TextParser {
     let front = file.frontMatter
     var uses = Uses()
     let body = expand(file.body, at: Place(file: file.file, line: file.bodyOffset + 1), &uses, &diagnostics)
-    let parsed = Document.parse(body.text.bytes, literals: body.text.literals, typography: typography)
+    let parsed =
+      memory?.parsed(body.text, typography)
+      ?? Document.parse(body.text.bytes, literals: body.text.literals, typography: typography)
     for fault in parsed.faults { diagnostics.add(Diagnostic(fault, at: place(of: fault, body.map, file))) }
     let titlePlace = front.places["title"] ?? Place(file: file.file, line: 1)
     let title = expand(Array(front.title.utf8), at: titlePlace, &uses, &diagnostics).text
@@ -83,5 +87,21 @@ struct TextParser {
       return List.Item(blocks: parsed.document.blocks)
     }
     return Document(blocks: [Block(.list(List(isTight: true, items: items)))])
+  }
+}
+
+/// Texts of one policy that were parsed: mostly the working text is, to the byte, that of the last version.
+final class ParsedTexts {
+  private var known: [(bytes: Bytes, typography: Typography, parsed: Parsed)] = []
+
+  /// The same text parsed, once only.
+  func parsed(_ text: TextSource.Expanded, _ typography: Typography) -> Parsed {
+    guard text.literals.isEmpty else {
+      return Document.parse(text.bytes, literals: text.literals, typography: typography)
+    }
+    if let same = known.last(where: { $0.typography == typography && $0.bytes == text.bytes }) { return same.parsed }
+    let parsed = Document.parse(text.bytes, typography: typography)
+    known.append((text.bytes, typography, parsed))
+    return parsed
   }
 }

@@ -1,5 +1,3 @@
-import CommonMark
-
 /// The words of a page in one locale: `strings/<locale>.yml` of a theme and of those that it extends.
 package final class Strings: Sendable {
   package let locale: LocaleTag
@@ -13,6 +11,9 @@ package final class Strings: Sendable {
   let countries: [String: String]
   /// The file that was read last, for diagnostics.
   let file: String
+  /// `texts` and `plurals`, ready to be filled in: pages ask for hundreds of them.
+  private let patterns: [String: StringPattern]
+  private let pluralPatterns: [String: [String: StringPattern]]
 
   init(
     locale: LocaleTag, texts: [String: String], plurals: [String: [String: String]], months: [String],
@@ -24,6 +25,8 @@ package final class Strings: Sendable {
     self.months = months
     self.countries = countries
     self.file = file
+    patterns = texts.mapValues(StringPattern.init)
+    pluralPatterns = plurals.mapValues { $0.mapValues(StringPattern.init) }
   }
 
   /// The text of a key that the loader has made sure of.
@@ -32,22 +35,22 @@ package final class Strings: Sendable {
   }
 
   /// The text with each `{name}` replaced by the markup given for it, all else escaped.
-  func markup(_ key: Key, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
-    Self.fill(text(key), values)
+  func markup(_ key: Key, _ values: KeyValuePairs<String, [UInt8]> = [:]) -> [UInt8] {
+    patterns[key.rawValue]?.markup { name in values.first { $0.key == name }?.value } ?? []
   }
 
-  /// The plural form that `count` takes, with `{count}` and other names filled in.
-  func markup(_ key: CountKey, _ count: Int, _ values: [String: [UInt8]] = [:]) -> [UInt8] {
-    Self.fill(form(key, count), values.merging(["count": Array(String(count).utf8)]) { $1 })
+  /// The plural form that `count` takes, with `{count}` filled in.
+  func markup(_ key: CountKey, _ count: Int) -> [UInt8] {
+    form(key, count).markup { $0 == "count" ? Array(String(count).utf8) : nil }
   }
 
   /// The text with each `{name}` replaced, for places that are not markup: titles, attributes, feeds.
-  func plain(_ key: Key, _ values: [String: String] = [:]) -> String {
-    Self.fillPlain(text(key), values)
+  func plain(_ key: Key, _ values: KeyValuePairs<String, String> = [:]) -> String {
+    patterns[key.rawValue]?.plain { name in values.first { $0.key == name }?.value } ?? ""
   }
 
   func plain(_ key: CountKey, _ count: Int) -> String {
-    Self.fillPlain(form(key, count), ["count": String(count)])
+    form(key, count).plain { $0 == "count" ? String(count) : nil }
   }
 
   /// A country's name; its code if the locale has none.
@@ -55,37 +58,8 @@ package final class Strings: Sendable {
     countries[code] ?? code
   }
 
-  private func form(_ key: CountKey, _ count: Int) -> String {
-    let forms = plurals[key.rawValue] ?? [:]
-    return forms[PluralRule.category(of: count, in: locale.language)] ?? forms["other"] ?? ""
-  }
-
-  private static func fillPlain(_ text: String, _ values: [String: String]) -> String {
-    var output: [UInt8] = []
-    fill(text, &output, literal: { $1 += $0 }, value: { $1 += (values[$0] ?? "").utf8 })
-    return String(decoding: output, as: UTF8.self)
-  }
-
-  private static func fill(_ text: String, _ values: [String: [UInt8]]) -> [UInt8] {
-    var output: [UInt8] = []
-    fill(
-      text, &output, literal: { Escaping.appendHTML($0, to: &$1) }, value: { $1 += values[$0] ?? [] })
-    return output
-  }
-
-  /// Hands on what stands between braces and what does not, on bytes: pages ask for hundreds of these.
-  private static func fill(
-    _ text: String, _ output: inout [UInt8], literal: (ArraySlice<UInt8>, inout [UInt8]) -> Void,
-    value: (String, inout [UInt8]) -> Void
-  ) {
-    var rest = Array(text.utf8)[...]
-    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
-    {
-      literal(rest[..<open], &output)
-      value(String(decoding: rest[(open + 1)..<close], as: UTF8.self), &output)
-      rest = rest[(close + 1)...]
-    }
-    literal(rest, &output)
+  private func form(_ key: CountKey, _ count: Int) -> StringPattern {
+    let forms = pluralPatterns[key.rawValue] ?? [:]
+    return forms[PluralRule.category(of: count, in: locale.language)] ?? forms["other"] ?? StringPattern("")
   }
 }

@@ -21,6 +21,8 @@ struct Tape {
     /// How many words it has.
     var words: Int32
     var hasDigit: Bool
+    /// The first byte of a mark.
+    var sign: UInt8 = 0
 
     var isToken: Bool { kind.rawValue >= Kind.mark.rawValue }
   }
@@ -29,6 +31,7 @@ struct Tape {
   private var sources: [Fragment] = []
 
   init(paragraphs: [[Inline]]) {
+    pieces.reserveCapacity(paragraphs.reduce(8) { $0 + $1.reduce(0) { $0 + $1.likelyPieces } })
     for (index, content) in paragraphs.enumerated() {
       if index > 0 { add(.paragraphBreak, kind: .paragraphBreak, key: 1) }
       for inline in content { cut(inline) }
@@ -51,7 +54,6 @@ struct Tape {
     if text.isEmpty { return add(.text(text, joins: false), kind: .void, key: 3) }
     sources.append(.text(text, joins: false))
     let source = Int32(sources.count - 1)
-    pieces.reserveCapacity(pieces.count + text.count / 3 + 4)
     var scanner = WordScanner(text)
     while let lexeme = scanner.next() {
       let kind: Piece.Kind = lexeme.kind == .space ? .space : lexeme.kind == .word ? .word : .mark
@@ -59,7 +61,7 @@ struct Tape {
         Piece(
           kind: kind, key: kind == .space ? spaceKey : Print.of(text[lexeme.start..<lexeme.end]), source: source,
           start: Int32(lexeme.start), end: Int32(lexeme.end), words: kind == .word ? 1 : 0,
-          hasDigit: lexeme.hasDigit))
+          hasDigit: lexeme.hasDigit, sign: text[lexeme.start]))
     }
   }
 
@@ -126,6 +128,13 @@ struct Tape {
       fragments.append(.text(cut, joins: first.start > 0))
     }
     return fragments
+  }
+}
+
+extension Inline {
+  /// About how many pieces it is cut into.
+  fileprivate var likelyPieces: Int {
+    if case .text(let text) = self { text.count / 3 + 1 } else { 1 }
   }
 }
 

@@ -71,10 +71,8 @@ struct TextMerger {
   }
 
   private func sameTokens() -> [Match] {
-    let olds = old.pieces.indices.filter { old.pieces[$0].isToken }
-    let news = new.pieces.indices.filter { new.pieces[$0].isToken }
-    let oldRow = Slide.Row(keys: olds.map { old.pieces[$0].key }, worth: olds.map { old.worthOfStart(after: $0) })
-    let newRow = Slide.Row(keys: news.map { new.pieces[$0].key }, worth: news.map { new.worthOfStart(after: $0) })
+    let (olds, oldRow) = old.tokens
+    let (news, newRow) = new.tokens
     let matches = Slide.settled(Alignment.matches(oldRow.keys, newRow.keys), old: oldRow, new: newRow)
     return matches.compactMap { match in
       let (one, other) = (olds[match.old], news[match.new])
@@ -136,18 +134,31 @@ extension Inline {
 }
 
 extension Tape {
+  /// The places of the pieces that can be found again, with what they are found by.
+  var tokens: (places: [Int], row: Slide.Row) {
+    var places: [Int] = []
+    var row = Slide.Row(keys: [], worth: [])
+    places.reserveCapacity(pieces.count)
+    row.keys.reserveCapacity(pieces.count)
+    row.worth.reserveCapacity(pieces.count)
+    for (place, piece) in pieces.enumerated() where piece.isToken {
+      places.append(place)
+      row.keys.append(piece.key)
+      row.worth.append(Self.worthOfStart(after: piece))
+    }
+    return (places, row)
+  }
+
   /// How well a change may begin after this piece: after a sentence best, after a comma better than after a word.
-  func worthOfStart(after index: Int) -> Int {
-    let piece = pieces[index]
+  private static func worthOfStart(after piece: Piece) -> Int {
     if piece.kind == .paragraphBreak || piece.kind == .lineBreak { return 3 }
     guard piece.kind == .mark else { return 0 }
-    switch piece.key {
-    case Self.stops[0], Self.stops[1], Self.stops[2]: return 3
-    case Self.stops[3], Self.stops[4]: return 2
-    case Self.stops[5]: return 1
+    guard piece.end - piece.start == 1 else { return 0 }
+    switch piece.sign {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 3
+    case UInt8(ascii: ";"), UInt8(ascii: ":"): return 2
+    case UInt8(ascii: ","): return 1
     default: return 0
     }
   }
-
-  private static let stops = [".", "!", "?", ";", ":", ","].map { Print.of($0.utf8) }
 }

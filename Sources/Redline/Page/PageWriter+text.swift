@@ -79,6 +79,7 @@ extension PageWriter {
   }
 
   private mutating func write(_ fragments: [Fragment], break: Break) {
+    if isDry { return }
     for fragment in fragments {
       if case .paragraphBreak = fragment { write(`break`) } else { write(fragment) }
     }

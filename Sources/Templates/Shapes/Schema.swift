@@ -66,9 +66,22 @@ package final class Schema: Sendable {
   private func fits(_ value: Value, _ shape: Shape) -> Bool {
     switch (value, shape) {
     case (.none, _), (.text, .text), (.text, .address), (.markup, .markup), (.flag, .flag): true
-    case (.list(let elements), .list(let element)): elements.allSatisfy { fits($0, element) }
+    case (.list(let elements), .list(let element)): fit(elements, element)
     case (.record(let record), .record(let name)): record.shape === self[name]
     default: false
+    }
+  }
+
+  private func fit(_ elements: [Value], _ shape: Shape) -> Bool {
+    // Lists are mostly of records: the name is looked up once for all of them.
+    guard case .record(let name) = shape else { return elements.allSatisfy { fits($0, shape) } }
+    let expected = self[name]
+    return elements.allSatisfy { element in
+      switch element {
+      case .record(let record): record.shape === expected
+      case .none: true
+      default: false
+      }
     }
   }
 

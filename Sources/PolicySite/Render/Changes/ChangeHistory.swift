@@ -2,7 +2,7 @@ import Templates
 
 /// A policy's versions in the order in which they apply, and what changed between those whose changes some page shows:
 /// each pair is compared and written out once.
-struct ChangeHistory {
+final class ChangeHistory {
   let context: PageContext
   let policy: EntitySite.PolicySite
   /// The oldest first; the draft, if one is shown, last.
@@ -13,7 +13,7 @@ struct ChangeHistory {
   private let compared: [Pair: Compared]
 
   struct Step {
-    var version: Version
+    @Boxed var version: Version
     /// Nil for a draft.
     var entry: History.Entry?
     /// The place of the version that it is compared with; nil for the first.
@@ -44,11 +44,13 @@ struct ChangeHistory {
     var pairs = steps.enumerated().compactMap { index, step in step.previous.map { Pair(old: $0, new: index) } }
     if let latest { pairs += (0..<latest).map { Pair(old: $0, new: latest) } }
     var compared: [Pair: Compared] = [:]
+    let cards = CardDocument.Memory()
     for pair in pairs where compared[pair] == nil {
       let (old, new) = (steps[pair.old].version, steps[pair.new].version)
       guard
         let comparison = Comparison(
-          old: old, new: new, in: context.locale, strings: context.strings, source: context.entity.sourceLocale)
+          old: old, new: new, in: context.locale, strings: context.strings, source: context.entity.sourceLocale,
+          cards: cards)
       else { continue }
       let main = policy.folder(context.entity.id, context.locale)
       let html = RedlineHTML(

@@ -12,15 +12,19 @@ struct Comparison {
   let card: Merge?
   /// How many numbered changes the page of the redline has.
   let count: Int
-  /// Sections, words and kinds of content that changed in the body.
-  let changes: Summary
+  /// Sections, words and kinds of content that changed in the body. Counted anew at each call.
+  var changes: Summary { body.summary }
 
   /// Nil only for versions without any text.
   ///
   /// - Parameters:
   ///   - locale: the language that the readers asked for; if one of the two lacks it, others are compared.
   ///   - strings: the words for the card's labels.
-  init?(old: Version, new: Version, in locale: LocaleTag, strings: Strings, source: LocaleTag) {
+  ///   - cards: where cards that were asked for are kept as texts.
+  init?(
+    old: Version, new: Version, in locale: LocaleTag, strings: Strings, source: LocaleTag,
+    cards memory: CardDocument.Memory = CardDocument.Memory()
+  ) {
     guard let (before, after) = Self.texts(old, new, locale) else { return nil }
     self.old = before
     self.new = after
@@ -28,13 +32,12 @@ struct Comparison {
     summary = Merge(old: before.summary, new: after.summary)
     body = Merge(old: before.document, new: after.document)
     let cards = CardDocument(strings: strings, source: source)
-    if let before = old.card, let after = new.card {
-      card = Merge(old: cards.document(before), new: cards.document(after))
+    if let before = memory.document(of: old, cards), let after = memory.document(of: new, cards) {
+      card = Merge(old: before, new: after)
     } else {
       card = nil
     }
     count = [title, summary, body, card].reduce(0) { $0 + ($1.map { $0.isEmpty ? 0 : $0.changeCount } ?? 0) }
-    changes = body.summary
   }
 
   /// The pair to compare: in the language asked for, else in the source language of either, else in any that both have;

@@ -74,8 +74,8 @@ struct RedlineHTML {
 extension Comparison {
   /// Whether a section has an id that changes use; those of the page itself have a colon, as no section has.
   fileprivate var hasReservedID: Bool {
-    new.document.outline.contains { section in
-      guard let id = section.id else { return false }
+    new.document.blocks.contains { block in
+      guard case .heading(let heading) = block.kind, let id = heading.id else { return false }
       return id.starts(with: Bytes("change-"))
     }
   }

@@ -10,6 +10,18 @@ struct SectionChanges {
   let folder: [String]
   let oldFolder: [String]
   let newFolder: [String]
+  private let changes: Summary
+
+  init(
+    context: PageContext, comparison: Comparison, folder: [String], oldFolder: [String], newFolder: [String]
+  ) {
+    self.context = context
+    self.comparison = comparison
+    self.folder = folder
+    self.oldFolder = oldFolder
+    self.newFolder = newFolder
+    changes = comparison.changes
+  }
 
   private enum Kind: String, CaseIterable {
     case added, removed, moved, retitled, changed
@@ -27,7 +39,7 @@ struct SectionChanges {
 
   /// One record `section_group` for each kind of change that there is.
   func groups() throws -> [Value] {
-    let sections = comparison.changes.sections.map { (kind: kind($0), section: $0) }
+    let sections = changes.sections.map { (kind: kind($0), section: $0) }
     return try Kind.allCases.compactMap { kind in
       let own = sections.filter { $0.kind == kind }
       guard !own.isEmpty else { return nil }
@@ -41,7 +53,7 @@ struct SectionChanges {
   }
 
   /// "12 words added, 3 words removed" in the whole text; nothing if no word changed.
-  func words() -> [UInt8] { joined(words(comparison.changes.words)) }
+  func words() -> [UInt8] { joined(words(changes.words)) }
 
   private var strings: Strings { context.strings }
 

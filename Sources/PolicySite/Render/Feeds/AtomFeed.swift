@@ -137,6 +137,8 @@ struct AtomFeed {
 
   /// For XML text and attributes; what XML 1.0 has no character for is left out.
   private func escaped(_ text: String) -> String {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    if isPlain { return String(decoding: Escape.html(text), as: UTF8.self) }
     let scalars = text.unicodeScalars.filter { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
         || [0x9, 0xA, 0xD].contains(scalar.value)

@@ -1,0 +1,130 @@
+import Ledger
+import Synchronization
+
+/// What was read, and what it was: as long as all of that is the same, so is what was made of it.
+final class ReadingNotes: Sendable {
+  /// A file or a folder as it was; of a folder, the names in it.
+  struct Note: Sendable, Hashable {
+    var path: String
+    /// Nil where it changed so shortly before that the stamp proves nothing.
+    var stamp: FileStamp?
+    var digest: [UInt8]
+  }
+
+  struct Kept: Sendable, Hashable {
+    var files: [Note] = []
+    var folders: [Note] = []
+    /// Paths that were asked about, and whether a folder stood there.
+    var kinds: [String: Bool] = [:]
+    /// Files that were not there.
+    var absences: [String] = []
+  }
+
+  private struct State {
+    var files: [String: Note] = [:]
+    var folders: [String: Note] = [:]
+    var kinds: [String: Bool] = [:]
+    var absences: Set<String> = []
+    /// Everything that a folder was seen to hold.
+    var listed: Set<String> = []
+    /// Whether something was another thing when it was read a second time.
+    var isTorn = false
+  }
+
+  private let state = Mutex(State())
+
+  /// In the order of the paths; nil if what was read changed meanwhile.
+  var kept: Kept? {
+    state.withLock { state in
+      guard !state.isTorn else { return nil }
+      return Kept(
+        files: state.files.values.sorted { $0.path < $1.path },
+        folders: state.folders.values.sorted { $0.path < $1.path }, kinds: state.kinds,
+        absences: state.absences.sorted())
+    }
+  }
+
+  func noteFile(_ path: String, _ bytes: [UInt8], _ stamp: FileStamp) {
+    let digest = Digest(of: bytes).bytes
+    let note = Note(path: path, stamp: stamp.isFresh(at: FileStamp.now()) ? nil : stamp, digest: digest)
+    state.withLock { state in
+      if let known = state.files[path], known.digest != digest { state.isTorn = true }
+      state.files[path] = note
+    }
+  }
+
+  func noteAbsence(_ path: String) {
+    state.withLock { state in
+      if state.files[path] != nil { state.isTorn = true }
+      state.absences.insert(path)
+    }
+  }
+
+  /// - Parameter stamp: taken before the folder was listed; nil for what is no folder of its own.
+  func noteFolder(_ path: String, _ entries: [FolderEntry], _ stamp: FileStamp?) {
+    let digest = Self.digest(of: entries)
+    let proof = stamp.flatMap { $0.isFresh(at: FileStamp.now()) ? nil : $0 }
+    state.withLock { state in
+      if let known = state.folders[path], known.digest != digest { state.isTorn = true }
+      state.folders[path] = Note(path: path, stamp: proof, digest: digest)
+      for entry in entries { state.listed.insert(path + "/" + entry.name) }
+    }
+  }
+
+  /// Whether a folder that was listed held it.
+  func hasListed(_ path: String) -> Bool {
+    state.withLock { $0.listed.contains(path) }
+  }
+
+  func noteKind(_ path: String, isFolder: Bool) {
+    state.withLock { state in
+      if let known = state.kinds[path], known != isFolder { state.isTorn = true }
+      state.kinds[path] = isFolder
+    }
+  }
+
+  static func digest(of entries: [FolderEntry]) -> [UInt8] {
+    var bytes = RecordBytes()
+    for entry in entries {
+      bytes.add(entry.name)
+      bytes.add(Int(entry.kind.rawValue))
+    }
+    return Digest(of: bytes.bytes).bytes
+  }
+
+  /// One digest of all that was read, whenever and wherever it was.
+  var digest: [UInt8] {
+    let kept = kept ?? Kept()
+    var bytes = RecordBytes()
+    for note in kept.files + kept.folders {
+      bytes.add(note.path)
+      bytes.add(bytes: note.digest)
+    }
+    for path in kept.absences { bytes.add(path) }
+    for (path, isFolder) in kept.kinds.sorted(by: { $0.key < $1.key }) {
+      bytes.add(path)
+      bytes.add(isFolder)
+    }
+    return Digest(of: bytes.bytes).bytes
+  }
+}
+
+extension ReadingNotes.Kept {
+  /// Whether all that was read is as it was. What has another stamp is read, and may still have the same bytes.
+  func isCurrent(_ reader: ContentReader) throws -> Bool {
+    let root = reader.root + "/"
+    for note in files {
+      if let stamp = note.stamp, FileStamp(at: root + note.path) == stamp { continue }
+      guard let bytes = try reader.bytes(note.path), Digest(of: bytes).bytes == note.digest else { return false }
+    }
+    for note in folders {
+      if let stamp = note.stamp, FileStamp(folder: root + note.path) == stamp { continue }
+      guard let entries = try reader.entries(in: note.path), ReadingNotes.digest(of: entries) == note.digest else {
+        return false
+      }
+    }
+    for (path, isFolder) in kinds where reader.isFolder(path) != isFolder { return false }
+    for path in absences where FileSystem.exists(root + path) { return false }
+    return true
+  }
+}
