@@ -39,14 +39,18 @@ struct Uses: Sendable {
   /// `parties.stripe.name` of `{{parties.stripe.name}}`, `clauses/payment` of `{{> payment}}`.
   private static func tags(in bytes: Bytes) -> [String] {
     var found: [String] = []
-    var rest = bytes[...]
-    while let open = rest.firstRange(of: "{{".utf8) {
-      rest = rest[open.upperBound...]
-      guard let close = rest.firstRange(of: "}}".utf8) else { break }
-      let tag = String(decoding: rest[..<close.lowerBound], as: UTF8.self)
-      rest = rest[close.upperBound...]
+    let (open, close) = (UInt8(ascii: "{"), UInt8(ascii: "}"))
+    var index = 0
+    while index + 1 < bytes.count {
+      guard bytes[index] == open, bytes[index + 1] == open else {
+        index += 1
+        continue
+      }
+      let end = bytes[index...].firstIndex(of: close) ?? bytes.count
+      let tag = String(decoding: bytes[(index + 2)..<max(end, index + 2)], as: UTF8.self)
+      index = end
       let name = tag.drop { "#^/&{> \t".contains($0) }.prefix { !$0.isWhitespace && $0 != "}" }
-      guard let sign = tag.first, sign != "!" else { continue }
+      guard let sign = tag.first(where: { !$0.isWhitespace }), sign != "!" else { continue }
       found.append((sign == ">" ? "clauses/" : "") + name)
     }
     return found

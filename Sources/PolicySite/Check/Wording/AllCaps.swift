@@ -20,7 +20,12 @@ extension Check {
 extension ProsePassage {
   /// Whether it has eight words or more, and hardly a small letter among them.
   fileprivate var isInCapitals: Bool {
-    guard kind != .heading, tokens.count(where: { $0.kind == .word }) >= 8 else { return false }
+    // Nearly every paragraph ends here, by its bytes alone.
+    let (a, z) = (UInt8(ascii: "a"), UInt8(ascii: "z"))
+    let plain = bytes.reduce(into: 0) { count, byte in count += byte >= a && byte <= z ? 1 : 0 }
+    guard plain * 12 <= bytes.count, kind != .heading, tokens.count(where: { $0.kind == .word }) >= 8 else {
+      return false
+    }
     let letters = String(decoding: bytes, as: UTF8.self).unicodeScalars
     let small = letters.count { $0.properties.isLowercase }
     let capital = letters.count { $0.properties.isUppercase }

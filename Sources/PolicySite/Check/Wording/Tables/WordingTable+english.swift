@@ -37,6 +37,7 @@ extension WordingTable {
       ],
       .retention: [
         "(for |)as long as (is |we deem it |we consider it |it is |reasonably |)(necessary|needed|required|possible)",
+        "as long as we (need|require) (it|them|this|these|your data|your information)",
         "no longer than (is |)(necessary|needed|required)", "for (an indefinite|an unlimited) (period|time)",
         "(kept|stored|retained) indefinitely", "for a (reasonable|certain|limited) (period|time|duration)",
       ],
