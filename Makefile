@@ -38,9 +38,10 @@ pdf: site
 check: release
 	@$(CODICIL) check $(ARGS)
 
-## bench: measure builds of large sites against Hugo and libcmark (ARGS="--texts 500,5000 --shards 2,4")
+## bench: measure builds and checks of large sites against Hugo and libcmark, and the preview (ARGS="--texts 500,5000 --shards 2,4")
 bench: release
 	@hugo="$$(Benchmarks/hugo.sh)" && python3 Benchmarks/bench.py --codicil $(CODICIL) --hugo "$$hugo" $(ARGS)
+	@Benchmarks/preview.sh $(CODICIL)
 
 ## test: build and run all tests
 test: prerequisites

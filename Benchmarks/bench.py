@@ -73,6 +73,7 @@ class Bench:
             for number in range(count):
                 shard = ["--shard", f"{number + 1}/{count}"]
                 self.take(size, f"shard {number + 1}/{count}", out, self.codicil(root, out / f"shards-{count}") + shard)
+        self.take(size, "check", out, [self.tools["codicil"], "check", "--root", root, *DAY])
         self.take(size, "nothing", out, self.codicil(root, out / "site"))
         entity = next((root / "content" / "entities").iterdir())
         text = sorted((entity / "privacy" / "versions").iterdir())[-1] / f"{self.asked.locales.split(',')[0]}.md"
@@ -130,6 +131,7 @@ LABELS = {
     "limit": "limit: read, libcmark, write",
     "hugo": "Hugo, plain pages",
     "cold": "Codicil, cold",
+    "check": "Codicil, check",
     "nothing": "Codicil, nothing changed",
     "text": "Codicil, one text edited",
     "theme": "Codicil, a theme token changed",
