@@ -14,11 +14,12 @@
   const keep = () => {
     const open = {};
     folds().forEach((fold, place) => { open[name(fold, place)] = fold.open; });
-    // What stands at the top of the window stays there, however much is written above it.
-    const near = [...document.querySelectorAll('main [id], main')].filter((element) => {
-      const box = element.getBoundingClientRect();
-      return element.id && box.height && box.top <= 8 && box.top > -innerHeight;
-    }).pop();
+    // What stands nearest to the top of the window stays there, however much is written above it. A list of contents goes
+    // along with the window, so it tells nothing.
+    const away = (element) => Math.abs(element.getBoundingClientRect().top);
+    const near = [...document.querySelectorAll('main [id]')]
+      .filter((element) => element.getClientRects().length && !element.closest('nav, aside'))
+      .reduce((best, element) => (best && away(best) <= away(element) ? best : element), undefined);
     const anchor = near && { id: near.id, top: near.getBoundingClientRect().top };
     try { sessionStorage.setItem(store, JSON.stringify({ open, anchor, x: scrollX, y: scrollY })); } catch { }
   };
@@ -36,16 +37,33 @@
       if (key in kept.open) fold.open = kept.open[key];
     });
     const near = kept.anchor && kept.y > 0 && document.getElementById(kept.anchor.id);
-    scrollTo({
+    const place = () => scrollTo({
       left: kept.x, top: near ? scrollY + near.getBoundingClientRect().top - kept.anchor.top : kept.y,
       behavior: 'instant',
     });
+    place();
+    // Once more when everything has its size.
+    if (document.readyState !== 'complete') addEventListener('load', place, { once: true });
     addEventListener('pagehide', () => { history.scrollRestoration = 'auto'; });
   };
 
-  const reload = () => {
+  // The new page is written in the place of the old one, which browsers do much faster than loading it. The old one's
+  // listeners end with that; its source of events is closed.
+  let isOver = false;
+  const reload = async () => {
+    if (isOver) return;
+    isOver = true;
     keep();
-    location.reload();
+    try {
+      const answer = await fetch(location.href, { cache: 'no-cache' });
+      const isPage = (answer.headers.get('Content-Type') || '').startsWith('text/html');
+      if (answer.redirected || !isPage) return location.reload();
+      const page = await answer.text();
+      leave();
+      document.open();
+      document.write(page);
+      document.close();
+    } catch { location.reload(); }
   };
 
   // A new stylesheet takes the place of the old one once it is there, so that the page never stands bare.
@@ -112,7 +130,7 @@
 
   let source;
   const listen = () => {
-    if (source || document.visibilityState === 'hidden') return;
+    if (isOver || source || document.visibilityState === 'hidden') return;
     const query = new URLSearchParams({ page: location.pathname, mark });
     if (day) query.set('day', day);
     source = new EventSource('/_codicil/events?' + query);
