@@ -15,37 +15,26 @@ struct FaultCase: Sendable, CustomTestStringConvertible {
   let file: URL
   private(set) var testDescription = ""
   private var head = ""
-  private(set) var changes: [Change] = []
+  private(set) var changes: [SeededInput.Change] = []
   private(set) var arguments = ["build"]
   private(set) var code: Int32 = 1
   private(set) var message = ""
 
-  enum Change: Sendable {
-    case write(path: String, text: String)
-    case remove(path: String)
-  }
-
-  struct Malformed: Error { var file: String }
-
   init(_ file: URL) throws {
     self.file = file
     let text = try String(contentsOf: file, encoding: .utf8)
-    let parts = ("\n" + text).components(separatedBy: "\n==> ")
-    testDescription = parts[0].trimmingCharacters(in: .newlines)
+    let seeded = SeededInput(text)
+    testDescription = seeded.sentence
     head = String(text.components(separatedBy: "\n==> says ")[0])
-    for part in parts.dropFirst() {
-      let line = String(part.prefix { $0 != "\n" })
-      let body = String(part.dropFirst(line.count + 1)) + "\n"
-      let word = line.prefix { $0 != " " }
-      let rest = String(line.dropFirst(word.count + 1))
-      switch word {
-      case "write": changes.append(.write(path: rest, text: body))
-      case "remove": changes.append(.remove(path: rest))
-      case "run": arguments = rest.split(separator: " ").map(String.init)
+    for part in seeded.parts {
+      switch part.word {
+      case "write": changes.append(.write(path: part.rest, text: part.body))
+      case "remove": changes.append(.remove(path: part.rest))
+      case "run": arguments = part.rest.split(separator: " ").map(String.init)
       case "says":
-        code = Int32(rest) ?? -1
-        message = String(body.dropLast())
-      default: throw Malformed(file: file.lastPathComponent + ": " + line)
+        code = Int32(part.rest) ?? -1
+        message = String(part.body.dropLast())
+      default: throw SeededInput.Malformed(file: file.lastPathComponent + ": " + part.word)
       }
     }
   }

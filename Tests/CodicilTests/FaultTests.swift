@@ -8,12 +8,7 @@ struct FaultTests {
     let workshop = try Workshop.sound()
     for file in [".codicil-site", "index.html", "acme/index.html"] { try workshop.write(file, to: "site/" + file) }
     let site = try FileTree.entries(of: workshop.url("site"))
-    for change in fault.changes {
-      switch change {
-      case .write(let path, let text): try workshop.write(text, to: path)
-      case .remove(let path): try workshop.remove(path)
-      }
-    }
+    try workshop.make(fault.changes)
 
     let outcome = try Program.run(fault.arguments, in: workshop.folder)
 

@@ -17,39 +17,28 @@ import Testing
 struct FindingCase: Sendable, CustomTestStringConvertible {
   let file: URL
   private(set) var testDescription = ""
-  private(set) var changes: [Change] = []
-  private(set) var twin: [Change] = []
+  private(set) var changes: [SeededInput.Change] = []
+  private(set) var twin: [SeededInput.Change] = []
   private(set) var arguments = ["check"]
   private(set) var findings = ""
-
-  enum Change: Sendable {
-    case write(path: String, text: String)
-    case remove(path: String)
-  }
-
-  struct Malformed: Error { var file: String }
 
   init(_ file: URL) throws {
     self.file = file
     let text = try String(contentsOf: file, encoding: .utf8)
-    let parts = ("\n" + text).components(separatedBy: "\n==> ")
-    testDescription = parts[0].trimmingCharacters(in: .newlines)
-    for part in parts.dropFirst() {
-      let line = String(part.prefix { $0 != "\n" })
-      let body = String(part.dropFirst(line.count + 1)) + "\n"
-      let word = line.prefix { $0 != " " }
-      let rest = String(line.dropFirst(word.count + 1))
-      switch word {
-      case "write": changes.append(.write(path: rest, text: body))
-      case "remove": changes.append(.remove(path: rest))
-      case "instead": twin.append(.write(path: rest, text: body))
-      case "instead-remove": twin.append(.remove(path: rest))
-      case "run": arguments = rest.split(separator: " ").map(String.init)
-      case "finds": findings = body.trimmingCharacters(in: .newlines)
-      default: throw Malformed(file: file.lastPathComponent + ": " + line)
+    let seeded = SeededInput(text)
+    testDescription = seeded.sentence
+    for part in seeded.parts {
+      switch part.word {
+      case "write": changes.append(.write(path: part.rest, text: part.body))
+      case "remove": changes.append(.remove(path: part.rest))
+      case "instead": twin.append(.write(path: part.rest, text: part.body))
+      case "instead-remove": twin.append(.remove(path: part.rest))
+      case "run": arguments = part.rest.split(separator: " ").map(String.init)
+      case "finds": findings = part.body.trimmingCharacters(in: .newlines)
+      default: throw SeededInput.Malformed(file: file.lastPathComponent + ": " + part.word)
       }
     }
-    guard !twin.isEmpty else { throw Malformed(file: file.lastPathComponent + ": no clean twin") }
+    guard !twin.isEmpty else { throw SeededInput.Malformed(file: file.lastPathComponent + ": no clean twin") }
   }
 
   /// Writes what is found now in the place of what was.
@@ -57,7 +46,7 @@ struct FindingCase: Sendable, CustomTestStringConvertible {
     let text = try String(contentsOf: file, encoding: .utf8)
     guard let start = text.range(of: "\n==> finds\n"),
       let end = text.range(of: "\n==> ", range: start.upperBound..<text.endIndex)
-    else { throw Malformed(file: file.lastPathComponent + ": no `==> finds`") }
+    else { throw SeededInput.Malformed(file: file.lastPathComponent + ": no `==> finds`") }
     let new = text[..<start.upperBound] + found + text[end.lowerBound...]
     try Data(new.utf8).write(to: file)
   }

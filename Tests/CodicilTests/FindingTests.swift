@@ -6,11 +6,11 @@ struct FindingTests {
   @Test("A seeded fault is found at its line by the right check, and nothing else", arguments: try FindingCase.all())
   func isFound(_ seeded: FindingCase) throws {
     let workshop = try Workshop.sound()
-    try make(seeded.changes, in: workshop)
+    try workshop.make(seeded.changes)
 
     let faulty = try Program.run(seeded.arguments, in: workshop.folder)
     if Repository.isRecording { try seeded.record(findings(in: faulty.told)) }
-    try make(seeded.twin, in: workshop)
+    try workshop.make(seeded.twin)
     let clean = try Program.run(seeded.arguments + ["--strict"], in: workshop.folder)
 
     if !Repository.isRecording { #expect(findings(in: faulty.told) == seeded.findings) }
@@ -18,15 +18,6 @@ struct FindingTests {
     #expect(faulty.complained == "")
     #expect(findings(in: clean.told) == "")
     #expect(clean.code == 0)
-  }
-
-  private func make(_ changes: [FindingCase.Change], in workshop: Workshop) throws {
-    for change in changes {
-      switch change {
-      case .write(let path, let text): try workshop.write(text, to: path)
-      case .remove(let path): try workshop.remove(path)
-      }
-    }
   }
 
   /// `place severity id` of each finding.

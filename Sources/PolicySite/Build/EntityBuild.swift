@@ -86,7 +86,7 @@ final class EntityBuild: Sendable {
         isConcerned = isConcerned || SharedConcern(content: whole, uses: uses).hasErrors(faults.shared)
       }
     }
-    found = try settled(found, of: content)
+    found = try found.settled(content, reading.shared.site, root: options.root)
     if found.hasErrors { isFaultless.store(false, ordering: .relaxed) }
     return isConcerned || found.hasErrors ? nil : made
   }
@@ -103,14 +103,6 @@ final class EntityBuild: Sendable {
     return EntityFolder(
       reader: reader, id: id,
       entities: EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws))
-  }
-
-  /// At the levels that are set, without what exceptions excuse.
-  private func settled(_ found: Diagnostics, of content: EntityContent?) throws -> Diagnostics {
-    guard !found.isEmpty else { return found }
-    let settings = CheckSettings(site: reading.shared.site, content: content)
-    var exceptions = Exceptions(reader: reading.reader)
-    return try exceptions.settle(settings.applied(to: found)).0
   }
 
   /// Prepares the record that is written when the files are in place.

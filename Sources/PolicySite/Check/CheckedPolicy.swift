@@ -72,11 +72,12 @@ struct CheckedPolicy {
   var source: CheckedText? { texts[sourceLocale] }
 
   /// The texts by their locales, the source text first.
-  var all: [CheckedText] {
-    texts.values.sorted { ($0.locale != sourceLocale, $0.locale) < ($1.locale != sourceLocale, $1.locale) }
-  }
+  var all: [CheckedText] { (source.map { [$0] } ?? []) + translations }
 
-  var translations: [CheckedText] { all.filter { $0.locale != sourceLocale } }
+  /// By their locales.
+  var translations: [CheckedText] {
+    texts.values.filter { $0.locale != sourceLocale }.sorted { $0.locale < $1.locale }
+  }
 
   /// Those that their author can still mend: not what is sealed.
   var editable: [CheckedText] { all.filter { !$0.isFrozen || policy.ledger == nil } }
@@ -86,8 +87,4 @@ struct CheckedPolicy {
 
   /// The file to name for what concerns the policy as a whole: its source text.
   var place: Place { Place(file: source?.file.file ?? policy.folder, line: 1) }
-}
-
-private func < (one: (Bool, LocaleTag), other: (Bool, LocaleTag)) -> Bool {
-  one.0 == other.0 ? one.1 < other.1 : !one.0
 }

@@ -34,10 +34,13 @@ struct EntityCheck {
     for policy in owner.policies {
       result.texts += policy.texts.count
       result.external += policy.externalLinks
-      result.files += policy.all.map(\.file.file)
+      for text in policy.all {
+        result.files.append(text.file.file)
+        result.exceptions.note(text.file)
+      }
     }
     (result.diagnostics, result.excused) = try result.exceptions.settle(found)
-    for file in result.files + content.policies.map({ $0.folder + "/policy.yml" }) { try result.exceptions.note(file) }
+    for file in [owner.file] + content.policies.map({ $0.folder + "/policy.yml" }) { try result.exceptions.note(file) }
     let unused = result.exceptions.unused { check, place in
       place.isShared || check.isExternal ? .off : settings.level(of: check, in: CheckSettings.policy(of: place))
     }

@@ -38,6 +38,11 @@ struct Exceptions: Sendable {
     _ = try exceptions(of: file)
   }
 
+  /// The same of a text that was read already.
+  mutating func note(_ text: TextFile) {
+    note(text.file, text.bytes)
+  }
+
   /// Joins what another part of the run found.
   mutating func add(_ other: Exceptions) {
     read.merge(other.read) { $1 }
@@ -63,12 +68,14 @@ struct Exceptions: Sendable {
 
   private mutating func exceptions(of file: String) throws -> [ReasonedException] {
     if let known = read[file] { return known }
-    var found: [ReasonedException] = []
-    if file.hasSuffix(".yml") || file.hasSuffix(".md"), let bytes = try reader.bytes(file),
-      ExceptionReader.mayFind(in: bytes)
-    {
-      found = ExceptionReader(file: file, bytes: bytes).exceptions(&faults)
-    }
+    let isSource = file.hasSuffix(".yml") || file.hasSuffix(".md")
+    return note(file, try isSource ? reader.bytes(file) ?? [] : [])
+  }
+
+  @discardableResult
+  private mutating func note(_ file: String, _ bytes: [UInt8]) -> [ReasonedException] {
+    let found =
+      ExceptionReader.mayFind(in: bytes) ? ExceptionReader(file: file, bytes: bytes).exceptions(&faults) : []
     read[file] = found
     return found
   }

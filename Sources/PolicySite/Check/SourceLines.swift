@@ -1,7 +1,6 @@
 /// The lines of texts and clauses as their authors wrote them, to point at words in them.
 struct SourceLines {
   let clauses: Clauses
-  private var files: [String: [Substring.UTF8View]] = [:]
   private var bytes: [String: [UInt8]] = [:]
 
   init(clauses: Clauses) {

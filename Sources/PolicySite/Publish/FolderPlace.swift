@@ -43,7 +43,7 @@ struct FolderPlace: PublishPlace {
     for path in plan.deletions where FileSystem.isLink(at(path)) || !FileSystem.isFolder(at(path)) {
       try FileSystem.remove(at(path))
     }
-    for parent in Self.parents(of: plan.deletions) where try FileSystem.names(in: at(parent))?.isEmpty == true {
+    for parent in FileSystem.parents(of: plan.deletions) where try FileSystem.names(in: at(parent))?.isEmpty == true {
       try FileSystem.remove(at(parent))
     }
   }
@@ -72,18 +72,5 @@ struct FolderPlace: PublishPlace {
       try FileSystem.makeFolder(parent)
     }
     if FileSystem.isFolder(at(path)), !FileSystem.isLink(at(path)) { try FileSystem.removeTree(at(path)) }
-  }
-
-  /// The folders above these files, the deepest first.
-  static func parents(of paths: [String]) -> [String] {
-    var folders: Set<String> = []
-    for path in paths {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts.removeLast()
-      }
-    }
-    return folders.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
   }
 }

@@ -108,8 +108,8 @@ struct RclonePlace: PublishPlace {
 
   /// The folders of which nothing is left, each with those inside it; what others put there stays.
   private func removeEmptied(by plan: PublishPlan, _ outgoing: Outgoing) throws {
-    let kept = Set(FolderPlace.parents(of: Array(outgoing.files.keys)))
-    let emptied = Set(FolderPlace.parents(of: plan.deletions)).subtracting(kept)
+    let kept = Set(FileSystem.parents(of: Array(outgoing.files.keys)))
+    let emptied = Set(FileSystem.parents(of: plan.deletions)).subtracting(kept)
     let path = remote.hasSuffix("/") || remote.hasSuffix(":") ? remote : remote + "/"
     for folder in emptied.sorted() {
       let parent = folder.lastIndex(of: "/").map { String(folder[..<$0]) }

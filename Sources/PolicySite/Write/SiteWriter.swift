@@ -76,15 +76,7 @@ package final class SiteWriter {
   }
 
   private func removeEmptyFolders(of paths: [String]) throws {
-    var folders: Set<String> = []
-    for path in paths {
-      var parts = path.split(separator: "/").dropLast()
-      while !parts.isEmpty {
-        folders.insert(parts.joined(separator: "/"))
-        parts.removeLast()
-      }
-    }
-    for folder in folders.sorted(by: { $0.utf8.count > $1.utf8.count }) {
+    for folder in FileSystem.parents(of: paths) {
       if try FileSystem.names(in: output + "/" + folder)?.isEmpty == true {
         try FileSystem.remove(output + "/" + folder)
       }
