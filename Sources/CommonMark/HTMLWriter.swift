@@ -17,7 +17,8 @@ package struct HTMLWriter {
   package var marksBareLinks = false
   /// Written in front of relative targets, on pages that stand elsewhere than the text was written for: `../../`.
   package var linkBase: Bytes = []
-  private var tableCount = 0
+  /// How many tables were put into regions.
+  package var tableCount = 0
 
   package init() {}
 
