@@ -7,7 +7,7 @@ SWIFT  ?= swift
 # For release builds. On Linux Swift's libraries become part of the program, which is faster so and runs where there is no
 # Swift; SWIFTFLAGS= leaves them apart.
 ifeq ($(shell uname -s),Linux)
-SWIFTFLAGS ?= --static-swift-stdlib
+SWIFTFLAGS ?= --static-swift-stdlib -Xswiftc -use-ld=lld
 endif
 
 CODICIL     := .build/release/codicil

@@ -27,7 +27,7 @@ struct Candidates {
   }
 
   /// A delimiter row ends with a stretch of `-:|` and white space that has a hyphen, and a pipe or a colon.
-  private static func mayDelimit(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func mayDelimit(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
     var index = end
     var hasHyphen = false
     var hasMark = false

@@ -22,7 +22,7 @@ extension Block {
       }
       block.kind = .definitionList(list)
     }
-    return block
+    return block.numbered(serial)
   }
 }
 

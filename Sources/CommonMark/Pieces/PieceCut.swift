@@ -13,6 +13,8 @@ struct PieceCut {
     var line: Int
     /// A term may stand in the paragraph before: such a piece is joined to the one before it.
     var mayDefine = false
+    /// Whether a table or a definition list may be in it.
+    var mayConstruct = false
   }
 
   /// Nil for a text that can't be cut.
@@ -29,6 +31,7 @@ struct PieceCut {
       guard !Self.reachesFarther(bytes, start, end) else { return false }
       if pieces.isEmpty || isBehindBlank && Self.begins(bytes, start, end) { begin(line + 1, at: start) }
       if Candidates.mayDefine(bytes, start, end) { pieces[pieces.count - 1].mayDefine = true }
+      if Candidates.mayDelimit(bytes, start, end) { pieces[pieces.count - 1].mayConstruct = true }
       isBehindBlank = Self.isBlank(bytes, start, end)
     }
     end(at: bytes.count)
@@ -44,10 +47,12 @@ struct PieceCut {
   private mutating func end(at end: Int) {
     guard let last = pieces.last else { return }
     pieces[pieces.count - 1].range = last.range.lowerBound..<end
-    guard last.mayDefine, pieces.count > 1 else { return }
-    pieces.removeLast()
-    pieces[pieces.count - 1].range = pieces[pieces.count - 1].range.lowerBound..<end
-    pieces[pieces.count - 1].mayDefine = true
+    guard last.mayDefine else { return }
+    if pieces.count > 1 {
+      pieces.removeLast()
+      pieces[pieces.count - 1].range = pieces[pieces.count - 1].range.lowerBound..<end
+    }
+    pieces[pieces.count - 1].mayConstruct = true
   }
 
   // MARK: Lines

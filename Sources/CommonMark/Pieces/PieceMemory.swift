@@ -1,5 +1,5 @@
 /// Parses texts that are much alike, as the versions of a policy are: what one of them has word for word as another is
-/// parsed once. Equal blocks then share their storage, too, so that comparing them costs next to nothing.
+/// parsed once. Such blocks also have a number in common, by which they are compared, and written as HTML only once.
 package final class PieceMemory {
   private var known: [UInt64: Known] = [:]
 
@@ -29,7 +29,11 @@ package final class PieceMemory {
   private func blocks(of pieces: [PieceCut.Piece], in source: Source, _ typography: Typography) -> [Block]? {
     let keys = pieces.map { key(of: source.bytes[$0.range], typography) }
     let unknown = pieces.indices.filter { !isKnown(keys[$0], source.bytes[pieces[$0].range], typography) }
-    guard learn(unknown.map { (pieces[$0], keys[$0]) }, in: source, typography) else { return nil }
+    // A text with tables or definitions is parsed twice: what has none need not be.
+    for isConstructed in [false, true] {
+      let some = unknown.filter { pieces[$0].mayConstruct == isConstructed }.map { (pieces[$0], keys[$0]) }
+      guard learn(some, in: source, typography) else { return nil }
+    }
     var blocks: [Block] = []
     blocks.reserveCapacity(pieces.count + 16)
     var ids: Set<Bytes> = []
@@ -70,12 +74,16 @@ package final class PieceMemory {
     let parsed = Parser(literals: Literals([]), typography: typography).parse(Source(text))
     guard parsed.faults.isEmpty else { return false }
     var rest = parsed.document.blocks[...]
+    var serial = BlockSerials.take(rest.count)
     for (index, (piece, key)) in pieces.enumerated() {
       let end = index + 1 < lines.count ? lines[index + 1] : Int.max
       let own = rest.prefix { $0.line < end }
       rest = rest[own.endIndex...]
       let shift = piece.line - lines[index]
-      let blocks = shift == 0 ? Swift.Array(own) : own.map { $0.moved(by: shift) }
+      let blocks = own.map { block in
+        defer { serial += 1 }
+        return (shift == 0 ? block : block.moved(by: shift)).numbered(serial)
+      }
       known[key] = Known(
         bytes: Bytes(source.bytes[piece.range]), typography: typography, line: piece.line, blocks: blocks,
         ids: Self.ids(in: blocks))
