@@ -16,6 +16,11 @@ private let passages = [
   "\u{FEFF}mark", "été", "العربية", "文", "#", "# ", "| a |", "|", "   ", "\t", "a\\", "***\n***", "x\r\ny", "\u{C}",
   "1986. A year",
 ]
+/// What is written in another way on another page.
+private let bound = [
+  "[here](other/)", "- [here](other/)", "<https://e.org/>", "> <https://e.org/>", "> ## Heading", "- ### Heading",
+  "| [a](b) |\n|---|\n| c |", "> | a |\n> |---|\n> | b |", "Term\n: [here](other/)", "**[here](?x)** and ![i](i.png)",
+]
 private let gaps = ["\n\n", "\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n", "\n\t\n", "\r\n\r\n"]
 
 @Suite struct PieceTests {
@@ -45,6 +50,29 @@ private let gaps = ["\n\n", "\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n", "\n
       }
     }
     #expect(cut > 1500)
+  }
+
+  @Test func whatTextsHaveInCommonIsWrittenAsItIsWrittenAnew() {
+    var random = Random(seed: 12)
+    let (pieces, written) = (PieceMemory(), HTMLMemory())
+    for number in 0..<3000 {
+      let words = (0...random.below(12)).map { _ in random.pick(passages + bound) + "\n\n" }
+      let text = pieces.parse(Bytes(words.joined().utf8), typography: .none).document
+      var writer = HTMLWriter()
+      // What a page has of its own must not come to stand on another.
+      writer.linkBase = number % 3 == 0 ? [] : Bytes("../\(number)/".utf8)
+      writer.marksBareLinks = number % 2 == 0
+      writer.headingPrefix = { _ in Bytes("\(number) ".utf8) }
+      if number % 5 != 0 { writer.tableLabel = { Bytes("Table \(number).\($0)".utf8) } }
+      var anew = writer
+      anew.write(text.blocks)
+      writer.memory = written
+      writer.write(text.blocks)
+      guard writer.output == anew.output else {
+        Issue.record("\(words.joined().debugDescription): \(writer.output.string) not \(anew.output.string)")
+        return
+      }
+    }
   }
 
   /// Of all blocks, nested ones and rows included.

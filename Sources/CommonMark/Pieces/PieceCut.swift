@@ -24,11 +24,11 @@ struct PieceCut {
   }
 
   private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ lineStarts: [Int]) -> Bool {
+    guard !Self.reachesFarther(bytes) else { return false }
     pieces.reserveCapacity(lineStarts.count / 3 + 1)
     var isBehindBlank = true
     for line in 0..<(lineStarts.count - 1) {
       let (start, end) = (lineStarts[line], lineStarts[line + 1])
-      guard !Self.reachesFarther(bytes, start, end) else { return false }
       if pieces.isEmpty || isBehindBlank && Self.begins(bytes, start, end) { begin(line + 1, at: start) }
       if Candidates.mayDefine(bytes, start, end) { pieces[pieces.count - 1].mayDefine = true }
       if Candidates.mayDelimit(bytes, start, end) { pieces[pieces.count - 1].mayConstruct = true }
@@ -74,25 +74,52 @@ struct PieceCut {
     }
   }
 
-  /// Whether the line has what may begin a fence, an HTML block of the kinds that hold blank lines, or a reference.
-  private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
-    var index = start
-    while index < end {
-      let next = index + 1 < end ? bytes[index + 1] : 0
-      switch bytes[index] {
-      case UInt8(ascii: "]"): if next == UInt8(ascii: ":") { return true }
-      case UInt8(ascii: "`"), UInt8(ascii: "~"):
-        if next == bytes[index], index + 2 < end, bytes[index + 2] == next { return true }
-      case UInt8(ascii: "<"):
-        switch next | 0x20 {
-        // `<!`, `<?`, `<pre`, `<script`, `<style`, `<textarea` (section 4.6, kinds 1 to 5).
-        case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"): return true
-        default: break
+  // MARK: Reach
+
+  /// Whether the text has what may begin a fence, an HTML block of the kinds that hold blank lines, or a reference.
+  private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var index = 0
+    while index < bytes.count {
+      // Most stretches of eight bytes have none of the signs.
+      if index + 8 <= bytes.count {
+        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let hasSign =
+          has(UInt8(ascii: "]"), in: word) || has(UInt8(ascii: "`"), in: word) || has(UInt8(ascii: "~"), in: word)
+          || has(UInt8(ascii: "<"), in: word)
+        guard hasSign else {
+          index += 8
+          continue
         }
-      default: break
       }
-      index += 1
+      for index in index..<min(index + 8, bytes.count) where reachesFarther(bytes, at: index) { return true }
+      index += 8
     }
     return false
+  }
+
+  private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let next = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch bytes[index] {
+    case UInt8(ascii: "]"): return next == UInt8(ascii: ":")
+    case UInt8(ascii: "`"), UInt8(ascii: "~"):
+      return next == bytes[index] && index + 2 < bytes.count && bytes[index + 2] == next
+    case UInt8(ascii: "<"):
+      switch next | 0x20 {
+      // `<!`, `<?`, `<pre`, `<script`, `<style`, `<textarea` (section 4.6, kinds 1 to 5).
+      case UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"): return true
+      default: return false
+      }
+    default: return false
+    }
+  }
+
+  /// Eight times the byte.
+  private static func sign(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// Whether one of eight bytes is that of the sign: whether one is zero when they are set against it.
+  private static func has(_ byte: UInt8, in word: UInt64) -> Bool {
+    let rest = word ^ sign(byte)
+    return (rest &- sign(0x01)) & ~rest & sign(0x80) != 0
   }
 }
