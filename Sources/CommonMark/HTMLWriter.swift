@@ -158,8 +158,8 @@ package struct HTMLWriter {
   }
 
   private mutating func openRegion() {
-    guard let tableLabel else { return }
     isBound = true
+    guard let tableLabel else { return }
     tableCount += 1
     add("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
     escape(tableLabel(tableCount))
