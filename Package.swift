@@ -24,6 +24,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(name: "Redline", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -44,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "codicil",
       dependencies: [
-        "PolicySite", "PolicyPreview", "Ledger", "Redline",
+        "PolicySite", "PolicyPreview", "Ledger", "Redline", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -59,6 +59,7 @@ struct RedlineHTML {
   ) -> [UInt8] {
     var writer = HTMLWriter()
     writer.linkBase = linkBase
+    writer.memory = context.blocks
     writer.tableLabel = { [strings = context.strings] number in
       Bytes(strings.plain(.tableLabel, ["number": String(number)]).utf8)
     }
