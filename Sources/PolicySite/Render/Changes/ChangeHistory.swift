@@ -58,7 +58,7 @@ final class ChangeHistory {
         context: context, comparison: comparison, old: old, new: new,
         // Redlines stand two folders below, whichever page they are on.
         linkBase: SiteLinks.base(
-          from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.new.locale)),
+          from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.newLocale)),
         words: words)
       compared[pair] = Compared(comparison: comparison, redline: try html.value())
     }

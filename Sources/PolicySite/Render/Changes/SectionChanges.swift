@@ -70,12 +70,12 @@ struct SectionChanges {
     let heading = section.new ?? section.old
     var title = HTMLWriter()
     title.writeWithoutLinks(heading?.content ?? [])
-    let text = isRemoved ? comparison.old : comparison.new
+    let locale = isRemoved ? comparison.oldLocale : comparison.newLocale
     return try context.schema.record(
       "section_item",
       [
-        "title": .markup(title.output), "lang": .string(text.locale == context.locale ? nil : text.locale.description),
-        "dir": .string(text.locale == context.locale ? nil : text.locale.isRightToLeft ? "rtl" : "ltr"),
+        "title": .markup(title.output), "lang": .string(locale == conlocale ? nil : locale.description),
+        "dir": .string(locale == conlocale ? nil : locale.isRightToLeft ? "rtl" : "ltr"),
         "href": .string(
           context.links.link(
             from: folder, to: isRemoved ? oldFolder : newFolder,
