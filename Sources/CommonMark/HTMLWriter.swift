@@ -19,7 +19,8 @@ package struct HTMLWriter {
   package var linkBase: Bytes = []
   /// What was written of blocks that other texts or pages have, too.
   package var memory: HTMLMemory?
-  private var tableCount = 0
+  /// How many tables were put into regions.
+  package var tableCount = 0
   /// Whether what was written holds for this page only: it has an address, a number, a link that is told from here.
   private var isBound = false
 

@@ -42,7 +42,7 @@ struct ChangelogEntry {
   }
 
   private var context: PageContext { history.context }
-  private var words: VersionWords { VersionWords(strings: context.strings) }
+  private var words: VersionWords { VersionWords(context: context) }
 
   private var period: [UInt8] {
     let periods = PeriodWords(context: context)

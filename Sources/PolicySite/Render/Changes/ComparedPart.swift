@@ -7,6 +7,8 @@ final class ComparedPart {
   private let lineage = Lineage()
   private var editions: [Key: Edition] = [:]
   private var kept: [Manner: KeptHTML] = [:]
+  /// How many bytes the longest redline has.
+  private var length = 0
 
   /// Which text of which version.
   struct Key: Hashable {
@@ -32,6 +34,9 @@ final class ComparedPart {
     /// Writes it, with links from a page that is `linkBase` away from the text's own.
     func write(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
       let kept = part.kept(Manner(linkBase: writer.linkBase, idPrefix: options.idPrefix))
+      // Redlines of one part are about as long.
+      writer.output.reserveCapacity(part.length)
+      defer { part.length = max(part.length, writer.output.count) }
       merge.write(into: &writer, options: options, trail: &trail, kept: (kept, new))
     }
   }

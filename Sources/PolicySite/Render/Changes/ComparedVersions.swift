@@ -8,6 +8,8 @@ final class ComparedVersions {
   private let summaries = ComparedPart()
   private let bodies = ComparedPart()
   private let cardTexts = ComparedPart()
+  /// The cards that were asked for; most versions have the same.
+  private var known: [(card: Entity.Card, edition: Edition)] = []
 
   /// - Parameter cards: makes cards into texts.
   init(cards: CardDocument) {
@@ -44,6 +46,11 @@ final class ComparedVersions {
 
   private func card(of version: Version) -> Edition? {
     guard let card = version.card else { return nil }
-    return cardTexts.edition(.init(version: version.address, locale: cards.strings.locale)) { cards.document(card) }
+    if let known = known.first(where: { $0.card == card }) { return known.edition }
+    let edition = cardTexts.edition(.init(version: version.address, locale: cards.strings.locale)) {
+      cards.document(card)
+    }
+    known.append((card, edition))
+    return edition
   }
 }

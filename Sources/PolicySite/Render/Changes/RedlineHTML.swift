@@ -11,6 +11,8 @@ struct RedlineHTML {
   let new: Version
   /// What leads from the page to the address for which the texts were written.
   let linkBase: Bytes
+  /// The phrases of redlines in the language of the page.
+  let words: Redline.Words
 
   func value() throws -> Value {
     var trail = Trail(total: comparison.count)
@@ -57,28 +59,19 @@ struct RedlineHTML {
   ) -> [UInt8] {
     var writer = HTMLWriter()
     writer.linkBase = linkBase
+    writer.memory = context.blocks
     writer.tableLabel = { [strings = context.strings] number in
       Bytes(strings.plain(.tableLabel, ["number": String(number)]).utf8)
     }
     // What screen readers hear between the words is in the language of the words.
-    let strings = context.owner.theme.theme.strings[locale] ?? context.strings
-    var options = PageOptions(words: Redline.Words(strings), context: unchanged)
-    if comparison.hasReservedID { options.idPrefix = Bytes("section-") }
+    let strings = locale == context.locale ? nil : context.owner.theme.theme.strings[locale]
+    var options = PageOptions(words: strings.map { Redline.Words($0) } ?? words, context: unchanged)
+    if comparison.body.new.hasChangeID { options.idPrefix = Bytes("section-") }
     if difference.isEmpty {
       // Nothing is folded: a page on which nothing is marked shows the text as it is.
       options.context = nil
     }
     difference.write(into: &writer, options: options, trail: &trail)
     return writer.output
-  }
-}
-
-extension Comparison {
-  /// Whether a section has an id that changes use; those of the page itself have a colon, as no section has.
-  fileprivate var hasReservedID: Bool {
-    new.document.blocks.contains { block in
-      guard case .heading(let heading) = block.kind, let id = heading.id else { return false }
-      return id.starts(with: Bytes("change-"))
-    }
   }
 }

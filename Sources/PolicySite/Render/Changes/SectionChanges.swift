@@ -39,15 +39,15 @@ struct SectionChanges {
 
   /// One record `section_group` for each kind of change that there is.
   func groups() throws -> [Value] {
-    let sections = changes.sections.map { (kind: kind($0), section: $0) }
+    let kinds = changes.sections.map(kind)
     return try Kind.allCases.compactMap { kind in
-      let own = sections.filter { $0.kind == kind }
+      let own = kinds.indices.filter { kinds[$0] == kind }
       guard !own.isEmpty else { return nil }
       return try context.schema.record(
         "section_group",
         [
           "kind": .string(kind.rawValue), "label": .markup(strings.markup(kind.label, own.count)),
-          "items": .list(try own.map { try item($0.section) }),
+          "items": .list(try own.map { try item(changes.sections[$0]) }),
         ])
     }
   }
