@@ -160,8 +160,9 @@ enum FileSystem {
     guard errno == EISDIR || errno == EPERM, rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
   }
 
-  /// Removes a folder with all that is in it, never following a link.
+  /// Removes a folder with all that is in it, never following a link; a file or a link too.
   static func removeTree(_ path: String) throws {
+    if unlink(path) == 0 { return }
     guard kind(of: path) == .folder else { return try remove(path) }
     try removeFolder(path)
   }

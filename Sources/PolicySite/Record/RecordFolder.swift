@@ -31,17 +31,23 @@ struct RecordFolder: Sendable {
     quietly { try FileSystem.write(record.bytes, to: path(of: record.brief.id) + Self.pending) }
   }
 
-  /// Makes what was laid down the record of an entity whose files are in place.
+  /// Makes what was laid down the record of an entity whose files are in place. One that is cut off here is told from a
+  /// whole one by its digest.
   func finish(_ entity: String, in output: String) throws {
     let pending = path(of: entity) + Self.pending
     guard let bytes = quietly({ try FileSystem.read(pending) }).flatMap({ $0 }),
-      var record = EntityRecord(bytes: bytes),
-      let outputs = try EntityRecord.outputs(under: record.staged.names, in: output)
+      var record = EntityRecord(bytes: bytes)
     else { return }
-    record.outputs = outputs
+    if record.outputs.isEmpty {
+      guard let outputs = try EntityRecord.outputs(under: record.staged.names, in: output) else { return }
+      record.outputs = outputs
+    } else {
+      guard record.stampOutputs(in: output) else { return }
+    }
     quietly {
-      try FileSystem.write(record.bytes, to: pending)
-      try FileSystem.move(pending, to: path(of: entity))
+      // A new file, and no old one written again or replaced: ext4 would write that to the disk at once.
+      try FileSystem.write(record.bytes, to: path(of: entity))
+      try FileSystem.remove(pending)
     }
   }
 
