@@ -11,9 +11,11 @@ struct BuildRun {
   private let former: [String: Diagnostics]
   private var diagnostics: Diagnostics
   private var isFaultless: Bool
-  /// Those whose folder in the site is as it should be, and of these the ones that a record did not spare.
+  /// Those whose folder in the site is as it should be, and of these the ones that a record did not spare, and those of
+  /// which only the stylesheet changed.
   private var done: [String] = []
   private var built: [String] = []
+  private var restyled: [(id: String, restyle: EntityRestyle)] = []
   private var redirects: [String: [Redirect]] = [:]
   /// Faulty entities whose folder is there from a build before, and those that have none.
   private var kept: [String] = []
@@ -65,7 +67,11 @@ struct BuildRun {
       if product.diagnostics.hasErrors { isFaultless = false }
       if let outcome = product.outcome {
         done.append(product.id)
-        if outcome.isBuilt { built.append(product.id) }
+        switch outcome.work {
+        case .nothing: break
+        case .restyle(let restyle): restyled.append((product.id, restyle))
+        case .build: built.append(product.id)
+        }
         redirects[product.id] = outcome.redirects
         publishedRedirects[product.id] = outcome.redirects
         staged.append(outcome.staged)
@@ -168,6 +174,7 @@ struct BuildRun {
     guard let records else { return }
     let output = options.output
     _ = try Workers().map(built) { try records.finish($0, in: output) }
+    _ = try Workers().map(restyled) { id, restyle in records.renew(id, in: output, restyle.note) }
     records.tidy(reading.known)
   }
 

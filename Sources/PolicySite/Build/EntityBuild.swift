@@ -36,11 +36,18 @@ final class EntityBuild: Sendable {
     var outcome: Outcome?
   }
 
+  /// What was to be done with an entity.
+  enum Work: Sendable {
+    /// All is as its record says.
+    case nothing
+    case restyle(EntityRestyle)
+    case build
+  }
+
   struct Outcome: Sendable {
     var redirects: [Redirect]
     var staged: Staged
-    /// Whether it was built; else its record says that all is as it was.
-    var isBuilt: Bool
+    var work: Work
   }
 
   func build(_ id: String) throws -> Product {
@@ -56,7 +63,7 @@ final class EntityBuild: Sendable {
       unit = read
     }
     guard let (outputs, site) = try outputs(of: unit, &product.diagnostics) else { return product }
-    var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), isBuilt: true)
+    var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
     if isStaging {
       outcome.staged = try times.take(.stage) { try staging.stage(outputs, as: id) }
       times.take(.record) { note(site, unit, product.diagnostics, outcome) }
@@ -71,16 +78,15 @@ final class EntityBuild: Sendable {
 
   /// Of an entity that has a record; nil if it must be built all the same.
   private func outcome(of unit: EntityUnit, _ record: EntityRecord) throws -> Outcome? {
-    var outcome = Outcome(redirects: record.redirects, staged: record.staged, isBuilt: false)
+    var outcome = Outcome(redirects: record.redirects, staged: record.staged, work: .nothing)
     guard record.key != unit.key, isStaging else { return outcome }
     guard let theme = reading.shared.themes[unit.brief.theme]?.theme, let whole = records?.record(of: unit.brief.id),
       whole.key == record.key
     else { return nil }
     let restyle = EntityRestyle(staging: staging, theme: theme, key: unit.key)
-    guard let (staged, restyled) = try times.take(.stage, { try restyle.stage(whole) }) else { return nil }
+    guard let staged = try times.take(.stage, { try restyle.stage(whole) }) else { return nil }
     outcome.staged = staged
-    outcome.isBuilt = true
-    times.take(.record) { records?.prepare(restyled) }
+    outcome.work = .restyle(restyle)
     return outcome
   }
 

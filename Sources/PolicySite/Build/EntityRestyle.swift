@@ -20,41 +20,41 @@ struct EntityRestyle: Sendable {
       && old.stylesheet.utf8.count == key.stylesheet.utf8.count
   }
 
-  /// The stylesheet and the pages, staged, and the record with them, but for the stamps of its files; nil, and nothing
-  /// staged, if the entity is no case for this.
-  func stage(_ record: EntityRecord) throws -> (staged: Staged, record: EntityRecord)? {
+  /// The stylesheet and the pages, staged; nil, and nothing staged, if the entity is no case for this.
+  func stage(_ record: EntityRecord) throws -> Staged? {
     var bench = StagingBench(staging: staging, name: record.brief.id)
-    var record = record
-    guard try stage(&record, on: &bench) else {
-      try bench.clear()
-      return nil
-    }
-    record.key = key
-    return (bench.staged, record)
+    if try stage(record, on: &bench) { return bench.staged }
+    try bench.clear()
+    return nil
   }
 
-  private func stage(_ record: inout EntityRecord, on bench: inout StagingBench) throws -> Bool {
-    let assets = record.brief.id + "/assets/"
-    let (old, new) = (assets + record.key.stylesheet, assets + key.stylesheet)
+  /// Makes the record of an entity that was restyled say so.
+  func note(in record: inout EntityRecord) {
+    let (old, new) = stylesheets(record)
+    for index in record.outputs.indices where record.outputs[index].path == old { record.outputs[index].path = new }
+    record.key = key
+  }
+
+  private func stage(_ record: EntityRecord, on bench: inout StagingBench) throws -> Bool {
+    let (old, new) = stylesheets(record)
     let link = StylesheetLink(record.key.stylesheet)
     let name = Array(key.stylesheet.utf8)
     var hasStylesheet = false
-    for (index, output) in record.outputs.enumerated() where !output.isFolder {
+    for output in record.outputs where !output.isFolder {
       if output.path == old {
         guard let css = theme.assets.files.first(where: { $0.name == key.stylesheet }) else { return false }
         try bench.add(new, css.bytes)
         if old != new { bench.drop(old) }
-        record.outputs[index].path = new
         hasStylesheet = true
-      } else if old != new, output.path.hasSuffix(".html"), !output.path.hasPrefix(assets) {
-        guard case .file(var page, let stamp) = try FileSystem.load(file(output.path), followsLinks: false),
-          stamp == output.stamp
+      } else if old != new, output.path.hasSuffix(".html"), !output.path.hasPrefix(assets(record)) {
+        let file = staging.output + "/" + output.path
+        guard case .file(var page, let stamp) = try FileSystem.load(file, followsLinks: false), stamp == output.stamp
         else { return false }
+        bench.count(output.path)
         switch link.find(in: page) {
-        case .none: bench.count(output.path)
+        case .none: break
         case .link(let place):
           page.replaceSubrange(place..<place + name.count, with: name)
-          bench.count(output.path)
           try bench.replace(output.path, page)
         case .other: return false
         }
@@ -65,5 +65,10 @@ struct EntityRestyle: Sendable {
     return hasStylesheet
   }
 
-  private func file(_ path: String) -> String { staging.output + "/" + path }
+  /// Where its stylesheet is, and where it will be.
+  private func stylesheets(_ record: EntityRecord) -> (old: String, new: String) {
+    (assets(record) + record.key.stylesheet, assets(record) + key.stylesheet)
+  }
+
+  private func assets(_ record: EntityRecord) -> String { record.brief.id + "/assets/" }
 }

@@ -31,24 +31,27 @@ struct RecordFolder: Sendable {
     quietly { try FileSystem.write(record.bytes, to: path(of: record.brief.id) + Self.pending) }
   }
 
-  /// Makes what was laid down the record of an entity whose files are in place. One that is cut off here is told from a
-  /// whole one by its digest.
+  /// Makes what was laid down the record of an entity whose files are in place.
   func finish(_ entity: String, in output: String) throws {
     let pending = path(of: entity) + Self.pending
     guard let bytes = quietly({ try FileSystem.read(pending) }).flatMap({ $0 }),
-      var record = EntityRecord(bytes: bytes)
+      var record = EntityRecord(bytes: bytes),
+      let outputs = try EntityRecord.outputs(under: record.staged.names, in: output)
     else { return }
-    if record.outputs.isEmpty {
-      guard let outputs = try EntityRecord.outputs(under: record.staged.names, in: output) else { return }
-      record.outputs = outputs
-    } else {
-      guard record.stampOutputs(in: output) else { return }
-    }
+    record.outputs = outputs
     quietly {
-      // A new file, and no old one written again or replaced: ext4 would write that to the disk at once.
-      try FileSystem.write(record.bytes, to: path(of: entity))
-      try FileSystem.remove(pending)
+      try FileSystem.write(record.bytes, to: pending, emptied: false)
+      try FileSystem.move(pending, to: path(of: entity))
     }
+  }
+
+  /// Changes the record of an entity whose files are in place again. Until now it was the one from before, which holds no
+  /// more as soon as one of them is another; and one that is cut off here is told from a whole one by its digest.
+  func renew(_ entity: String, in output: String, _ change: (inout EntityRecord) -> Void) {
+    guard var record = record(of: entity) else { return }
+    change(&record)
+    guard record.stampOutputs(in: output) else { return drop(entity) }
+    quietly { try FileSystem.write(record.bytes, to: path(of: entity), emptied: false) }
   }
 
   /// Makes the folder, and says in it that version control has no business there. What a build that failed laid down is

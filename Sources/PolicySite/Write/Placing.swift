@@ -40,8 +40,12 @@ struct Placing {
     }
   }
 
+  /// Whether it is, or lies in, the folder of assets of an entity or of the site.
   private static func isAsset(_ path: String) -> Bool {
-    path.hasPrefix("assets/") || path.contains("/assets/") || path == "assets" || path.hasSuffix("/assets")
+    let path = path.utf8
+    let top = path.prefix { $0 != UInt8(ascii: "/") }
+    let next = path.dropFirst(top.count + 1).prefix { $0 != UInt8(ascii: "/") }
+    return top.elementsEqual(SitePages.assets.utf8) || next.elementsEqual(SitePages.assets.utf8)
   }
 
   /// What stood there, if anything did, lies in the staging folder for a moment, and goes.

@@ -14,7 +14,15 @@ package struct Staging: Sendable {
   func new(_ path: some StringProtocol) -> String { root + "/new/" + path }
 
   /// Where the other files of an entity are staged.
-  func changed(_ name: String) -> String { root + "/changed/" + name }
+  func changed(_ name: String) -> String { changed + "/" + name }
+
+  private var changed: String { root + "/changed" }
+
+  /// Makes the folder for them.
+  func makeChanged(_ name: String) throws {
+    if !FileSystem.exists(changed) { try FileSystem.makeSpreadingFolder(changed) }
+    try FileSystem.makeFolder(changed(name))
+  }
 
   func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(index)" }
 

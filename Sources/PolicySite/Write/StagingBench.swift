@@ -31,7 +31,7 @@ struct StagingBench {
 
   /// Stages a file of a folder that is there.
   mutating func replace(_ path: String, _ bytes: [UInt8]) throws {
-    if staged.replacing.isEmpty { try FileSystem.makeFolder(staging.changed(staged.name)) }
+    if staged.replacing.isEmpty { try staging.makeChanged(staged.name) }
     try FileSystem.write(bytes, to: staging.changed(staged.name, staged.replacing.count))
     staged.replacing.append(path)
     staged.changed += 1
