@@ -4,8 +4,11 @@ SITE   ?= site
 ARGS   ?=
 PREFIX ?= /usr/local
 SWIFT  ?= swift
-# For release builds; on Linux --static-swift-stdlib makes a program that runs where there is no Swift.
-SWIFTFLAGS ?=
+# For release builds. On Linux Swift's libraries become part of the program, which is faster so and runs where there is no
+# Swift; SWIFTFLAGS= leaves them apart.
+ifeq ($(shell uname -s),Linux)
+SWIFTFLAGS ?= --static-swift-stdlib -Xswiftc -use-ld=lld
+endif
 
 CODICIL     := .build/release/codicil
 # Written when a build begins, with its flags: what is newer than this was not built yet.

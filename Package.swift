@@ -25,6 +25,7 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CExchange"),
+    .systemLibrary(name: "CMalloc"),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
     .target(name: "Redline", dependencies: ["CommonMark"], swiftSettings: strict),
@@ -46,7 +47,7 @@ let package = Package(
     .executableTarget(
       name: "codicil",
       dependencies: [
-        "PolicySite", "PolicyPreview", "Ledger", "Redline",
+        "PolicySite", "PolicyPreview", "Ledger", "Redline", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,8 +1,12 @@
 /// A block of CommonMark, or of the two constructs that Codicil adds (pipe tables, definition lists).
 package struct Block: Sendable, Hashable {
-  package var kind: Kind
+  package var kind: Kind {
+    didSet { serial = 0 }
+  }
   /// The 1-based line on which the block begins in the parsed bytes; 0 if it was made, not parsed.
   package var line: Int
+  /// Blocks that have the same number are the same, lines aside; 0 tells nothing. See `PieceMemory`.
+  private(set) var serial: UInt64 = 0
 
   // What is larger than a list of inlines stands apart, so that blocks are small and paragraphs cost no box.
   package enum Kind: Sendable, Hashable {
@@ -21,8 +25,15 @@ package struct Block: Sendable, Hashable {
     self.line = line
   }
 
+  /// The same block under a number that no other has.
+  func numbered(_ serial: UInt64) -> Block {
+    var block = self
+    block.serial = serial
+    return block
+  }
+
   package static func == (one: Block, other: Block) -> Bool {
-    one.kind == other.kind
+    one.serial != 0 && one.serial == other.serial || one.kind == other.kind
   }
 
   package func hash(into hasher: inout Hasher) {

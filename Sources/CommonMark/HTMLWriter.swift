@@ -17,7 +17,11 @@ package struct HTMLWriter {
   package var marksBareLinks = false
   /// Written in front of relative targets, on pages that stand elsewhere than the text was written for: `../../`.
   package var linkBase: Bytes = []
+  /// What was written of blocks that other texts or pages have, too.
+  package var memory: HTMLMemory?
   private var tableCount = 0
+  /// Whether what was written holds for this page only: it has an address, a number, a link that is told from here.
+  private var isBound = false
 
   package init() {}
 
@@ -27,6 +31,17 @@ package struct HTMLWriter {
   }
 
   package mutating func write(_ block: Block, isTight: Bool = false, attributes: Bytes = []) {
+    switch block.kind {
+    case .paragraph, .quote, .list, .code, .definitionList:
+      guard memory != nil, !isTight, attributes.isEmpty else { break }
+      startLine()
+      return remember(block.serial) { $0.writeAnew(block, isTight: isTight, attributes: attributes) }
+    case .heading, .thematicBreak, .table: break
+    }
+    writeAnew(block, isTight: isTight, attributes: attributes)
+  }
+
+  private mutating func writeAnew(_ block: Block, isTight: Bool, attributes: Bytes) {
     open(block.kind, isTight: isTight, attributes: attributes)
     switch block.kind {
     case .paragraph(let content): write(content)
@@ -40,11 +55,25 @@ package struct HTMLWriter {
       }
     case .code(let code): escape(code.literal)
     case .thematicBreak: break
-    case .table(let table): writeRows(of: table)
+    case .table(let table): remember(block.serial) { $0.writeRows(of: table) }
     case .definitionList(let list):
       for group in list.groups { write(group) }
     }
     close(block.kind, isTight: isTight)
+  }
+
+  /// Writes the block of that number, or what was written of it before.
+  private mutating func remember(_ serial: UInt64, _ write: (inout HTMLWriter) -> Void) {
+    guard let memory, serial != 0 else { return write(&self) }
+    if let known = memory[serial] {
+      output += known
+      return
+    }
+    let (start, wasBound) = (output.count, isBound)
+    isBound = false
+    write(&self)
+    if !isBound { memory[serial] = Bytes(output[start...]) }
+    isBound = isBound || wasBound
   }
 
   // MARK: Blocks
@@ -56,6 +85,7 @@ package struct HTMLWriter {
       startLine()
       add("<p", attributes, ">")
     case .heading(let heading):
+      isBound = true
       startLine()
       add("<h")
       output.append(UInt8(ascii: "0") + UInt8(heading.level))
@@ -128,6 +158,7 @@ package struct HTMLWriter {
   }
 
   private mutating func openRegion() {
+    isBound = true
     guard let tableLabel else { return }
     tableCount += 1
     add("<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"")
@@ -246,10 +277,15 @@ package struct HTMLWriter {
     case .strong: add("<strong", attributes, ">")
     case .link(let link):
       add("<a href=\"")
-      if !linkBase.isEmpty, link.isRelative { escape(address: linkBase) }
+      if link.isRelative {
+        isBound = true
+        escape(address: linkBase)
+      }
       escape(address: link.destination)
       writeTitle(link.title)
-      add("\"", attributes, marksBareLinks && link.isBare ? " class=\"bare\">" : ">")
+      let isBare = link.isBare
+      isBound = isBound || isBare
+      add("\"", attributes, marksBareLinks && isBare ? " class=\"bare\">" : ">")
     case .image(let link):
       add("<img src=\"")
       escape(address: link.destination)

@@ -29,6 +29,7 @@ struct Codicil: ParsableCommand {
   }
 
   static func main() async {
+    Allocation.keepFreedMemory()
     do {
       var command = try parseAsRoot()
       if var waiting = command as? any AsyncParsableCommand {

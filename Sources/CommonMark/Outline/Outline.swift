@@ -26,6 +26,7 @@ extension Document {
     for index in blocks.indices {
       guard case .heading(var heading) = blocks[index].kind else { continue }
       guard let id = next.next() else { return }
+      guard heading.id != id else { continue }
       heading.id = id
       blocks[index].kind = .heading(heading)
     }

@@ -60,6 +60,16 @@ struct CNode: Equatable {
   var firstChild: CNode? { cmark_node_first_child(pointer).map(CNode.init) }
   var next: CNode? { cmark_node_next(pointer).map(CNode.init) }
 
+  var childCount: Int {
+    var count = 0
+    var child = firstChild
+    while let node = child {
+      count += 1
+      child = node.next
+    }
+    return count
+  }
+
   /// The children; the tree must not change while they are walked.
   var children: some Sequence<CNode> {
     sequence(state: firstChild) { node in

@@ -15,6 +15,8 @@ extension TreeBuilder {
       return []
     }
     var content: [Inline] = []
+    // No more than this, for neighbouring texts are joined.
+    content.reserveCapacity(parent.childCount)
     var text: Bytes = []
     var child = parent.firstChild
     while let node = child {

@@ -1,5 +1,5 @@
 /// What is done to quotes and spaces in running text, by the custom of a language.
-package enum Typography: Sendable, Hashable {
+package enum Typography: UInt8, Sendable, Hashable {
   case none, french, english
 
   /// The custom of `language`, a BCP 47 tag (`fr`, `fr-CA`, `en-GB`): its first subtag decides.

@@ -1,3 +1,4 @@
+import CommonMark
 import Templates
 
 /// What the pages of one entity in one locale share: words, links, the frame around the content.
@@ -8,6 +9,8 @@ struct PageContext {
   let links: SiteLinks
   let name: String
   let dates: DateWords
+  /// What the versions of a text have in common is written once.
+  let blocks = HTMLMemory()
 
   init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
     self.owner = owner

@@ -12,6 +12,7 @@ struct TextHTML {
   var isOnPage = false
   /// What leads from the page to the text's own address; empty there.
   var linkBase: Bytes = []
+  var memory: HTMLMemory?
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
@@ -21,6 +22,7 @@ struct TextHTML {
     for (section, number) in zip(outline, numbers) { byID[section.id ?? []] = number }
     var writer = HTMLWriter()
     writer.linkBase = linkBase
+    writer.memory = memory
     writer.output.reserveCapacity(text.markdown.count * 3 / 2)
     writer.headingPrefix = { heading in
       guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }

@@ -139,7 +139,7 @@ struct TextPage {
   private func html(_ text: Text) -> TextHTML {
     TextHTML(
       schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout,
-      isOnPage: true, linkBase: linkBase(text))
+      isOnPage: true, linkBase: linkBase(text), memory: context.blocks)
   }
 
   private func linkBase(_ text: Text) -> Bytes {

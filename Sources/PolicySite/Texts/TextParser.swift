@@ -90,9 +90,11 @@ struct TextParser {
   }
 }
 
-/// Texts of one policy that were parsed: mostly the working text is, to the byte, that of the last version.
+/// Texts of one policy that were parsed: the versions of a text have most of their pieces in common, and mostly the working
+/// text is, to the byte, that of the last version.
 final class ParsedTexts {
   private var known: [(bytes: Bytes, typography: Typography, parsed: Parsed)] = []
+  private let pieces = PieceMemory()
 
   /// The same text parsed, once only.
   func parsed(_ text: TextSource.Expanded, _ typography: Typography) -> Parsed {
@@ -100,7 +102,7 @@ final class ParsedTexts {
       return Document.parse(text.bytes, literals: text.literals, typography: typography)
     }
     if let same = known.last(where: { $0.typography == typography && $0.bytes == text.bytes }) { return same.parsed }
-    let parsed = Document.parse(text.bytes, typography: typography)
+    let parsed = pieces.parse(text.bytes, typography: typography)
     known.append((text.bytes, typography, parsed))
     return parsed
   }

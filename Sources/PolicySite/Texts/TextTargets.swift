@@ -17,16 +17,39 @@ struct TextTargets {
   /// Ids of headings inside quotes, lists and definitions.
   private func collect(_ blocks: [Block], into ids: inout Set<Bytes>) {
     for block in blocks {
-      if case .heading(let heading) = block.kind, let id = heading.id { ids.insert(id) }
-      collect(block.children, into: &ids)
+      switch block.kind {
+      case .heading(let heading): if let id = heading.id { ids.insert(id) }
+      case .quote(let blocks): collect(blocks, into: &ids)
+      case .list(let list): for item in list.items { collect(item.blocks, into: &ids) }
+      case .definitionList(let list):
+        for group in list.groups { for definition in group.definitions { collect(definition.blocks, into: &ids) } }
+      case .paragraph, .code, .thematicBreak, .table: break
+      }
     }
   }
 
   private func visit(_ blocks: [Block], _ ids: Set<Bytes>, _ diagnostics: inout Diagnostics) {
     for block in blocks {
-      for (content, line) in block.inlines { visit(content, line, ids, &diagnostics) }
-      visit(block.children, ids, &diagnostics)
+      switch block.kind {
+      case .paragraph(let content): visit(content, block.line, ids, &diagnostics)
+      case .heading(let heading): visit(heading.content, block.line, ids, &diagnostics)
+      case .quote(let blocks): visit(blocks, ids, &diagnostics)
+      case .list(let list): for item in list.items { visit(item.blocks, ids, &diagnostics) }
+      case .table(let table):
+        visit(table.header, block.line, ids, &diagnostics)
+        for row in table.rows { visit(row, block.line, ids, &diagnostics) }
+      case .definitionList(let list):
+        for group in list.groups {
+          for term in group.terms { visit(term.content, block.line, ids, &diagnostics) }
+          for definition in group.definitions { visit(definition.blocks, ids, &diagnostics) }
+        }
+      case .code, .thematicBreak: break
+      }
     }
+  }
+
+  private func visit(_ row: Table.Row, _ line: Int, _ ids: Set<Bytes>, _ diagnostics: inout Diagnostics) {
+    for cell in row.cells { visit(cell.content, max(row.line, line), ids, &diagnostics) }
   }
 
   private func visit(_ content: [Inline], _ line: Int, _ ids: Set<Bytes>, _ diagnostics: inout Diagnostics) {
@@ -55,29 +78,5 @@ struct TextTargets {
       "unknown-section", at: place(line), severity: .warning,
       "the link leads to `\(target.string)`, which is no section",
       mend: NearestName.mend(id.string, in: ids.map(\.string), kind: "section"))
-  }
-}
-
-extension Block {
-  /// The blocks inside it.
-  fileprivate var children: [Block] {
-    switch kind {
-    case .quote(let blocks): blocks
-    case .list(let list): list.items.flatMap(\.blocks)
-    case .definitionList(let list): list.groups.flatMap { $0.definitions.flatMap(\.blocks) }
-    case .paragraph, .heading, .code, .thematicBreak, .table: []
-    }
-  }
-
-  /// Its own inline content, with the line where each piece begins.
-  fileprivate var inlines: [([Inline], Int)] {
-    switch kind {
-    case .paragraph(let content): [(content, line)]
-    case .heading(let heading): [(heading.content, line)]
-    case .table(let table):
-      ([table.header] + table.rows).flatMap { row in row.cells.map { ($0.content, max(row.line, line)) } }
-    case .definitionList(let list): list.groups.flatMap { group in group.terms.map { ($0.content, line) } }
-    case .quote, .list, .code, .thematicBreak: []
-    }
   }
 }

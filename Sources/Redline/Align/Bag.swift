@@ -4,9 +4,10 @@ struct Bag {
   private let words: [UInt64]
   let weight: Int
 
-  init(words: [UInt64]) {
-    self.words = words.sorted()
+  init(words: consuming [UInt64]) {
+    words.sort()
     weight = words.reduce(0) { $0 + Self.weight(of: $1) }
+    self.words = words
   }
 
   /// The bag of what is in either.

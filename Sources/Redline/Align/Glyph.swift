@@ -26,7 +26,7 @@ extension WordScanner {
       byte == 0x20 || (9...13).contains(byte)
     }
 
-    init(in text: Bytes, at position: Int) {
+    init(in text: UnsafeBufferPointer<UInt8>, at position: Int) {
       let lead = text[position]
       if lead < 0x80 {
         kind = Self.ascii(lead)

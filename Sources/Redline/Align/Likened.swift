@@ -16,6 +16,10 @@ protocol Likened: Equatable {
   var pairsAlone: Bool { get }
   /// Whether it is a paragraph and nothing else, so that it may be split and joined.
   var isPlainParagraph: Bool { get }
+  /// A hash of what a reader sees.
+  var print: UInt64 { get }
+  /// By what it is likened.
+  var features: Features { get }
 }
 
 extension Likened {
@@ -30,9 +34,12 @@ extension Likened {
     return reading.sink.value
   }
 
+  var features: Features { Features(of: self) }
+
   /// Whether a reader sees no difference; certain, where equal prints are only all but certain.
   func readsLike(_ other: Self) -> Bool {
     if self == other { return true }
+    guard print == other.print else { return false }
     var (one, two) = (Reading<Transcript>(), Reading<Transcript>())
     read(into: &one)
     other.read(into: &two)

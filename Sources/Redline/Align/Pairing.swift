@@ -3,8 +3,8 @@
 struct Pairing<Member: Likened> {
   typealias Step = Weave<Member>.Step
 
-  let old: [Member]
-  let new: [Member]
+  let old: ArraySlice<Member>
+  let new: ArraySlice<Member>
 
   /// How many pairs are likened at most.
   static var limit: Int { 2500 }
@@ -19,7 +19,7 @@ struct Pairing<Member: Likened> {
 
   func areAlike(_ one: Int, _ other: Int) -> Bool {
     let (this, that) = (old[one], new[other])
-    return this.kin == that.kin && value(Traits(this), Traits(that)) > 0
+    return this.kin == that.kin && value(this.features, that.features) > 0
   }
 
   /// A table of the best value from each pair of places to the end, walked from the start.
@@ -32,8 +32,8 @@ struct Pairing<Member: Likened> {
     {
       return [.like(olds, news)]
     }
-    let removed = olds.map { Traits(old[$0]) }
-    let added = news.map { Traits(new[$0]) }
+    let removed = olds.map { old[$0].features }
+    let added = news.map { new[$0].features }
     let width = added.count + 1
     var best = Array(repeating: 0, count: (removed.count + 1) * width)
     var choices = Array(repeating: Choice.removed, count: best.count)
@@ -94,26 +94,8 @@ struct Pairing<Member: Likened> {
     return steps
   }
 
-  private struct Traits {
-    let kin: UInt64
-    let threshold: Double
-    let name: UInt64?
-    let bag: Bag
-    let isPlainParagraph: Bool
-
-    init(_ member: Member) {
-      kin = member.kin
-      threshold = member.threshold
-      name = member.name
-      isPlainParagraph = member.isPlainParagraph
-      var words = WordCollector()
-      member.collect(into: &words)
-      bag = Bag(words: words.words)
-    }
-  }
-
   /// What it is worth to take two as one: the weight they have in common, or 0 if they are not alike.
-  private func value(_ one: Traits, _ other: Traits) -> Int {
+  private func value(_ one: Features, _ other: Features) -> Int {
     guard one.kin == other.kin else { return 0 }
     let overlap = one.bag.overlap(with: other.bag)
     if let name = one.name, name == other.name { return 2 * overlap + 1 }
@@ -122,7 +104,7 @@ struct Pairing<Member: Likened> {
 
   /// For each number of parts into which `whole` may have been cut: what it is worth to say so. Each part must come for
   /// the most part from the whole, and the whole must be found in its parts.
-  private func parts(of whole: Traits, in row: ArraySlice<Traits>) -> [(count: Int, value: Int)] {
+  private func parts(of whole: Features, in row: ArraySlice<Features>) -> [(count: Int, value: Int)] {
     guard whole.isPlainParagraph else { return [] }
     var found: [(Int, Int)] = []
     var sum: Bag?

@@ -1,23 +1,55 @@
 import CommonMark
 
-/// A 64-bit hash (FNV-1a, stirred), the same on every machine and in every run.
+/// A 64-bit hash, the same on every machine and in every run. It takes eight bytes at a time, however these are handed in.
 struct Print: ReadingSink {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var part: UInt64 = 0
+  private var count: UInt64 = 0
 
   mutating func add(_ byte: UInt8) {
-    state = (state ^ UInt64(byte)) &* 0x0000_0100_0000_01B3
+    part = part << 8 | UInt64(byte)
+    count &+= 1
+    if count & 7 == 0 {
+      state = Self.mixed(state, part)
+      part = 0
+    }
   }
 
-  var value: UInt64 { Self.stir(state) }
+  var value: UInt64 { Self.stir(state ^ part ^ count &* Self.odd) }
 
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var print = Print()
-    for byte in bytes { print.add(byte) }
-    return print.value
+  static func of(_ bytes: Bytes) -> UInt64 {
+    bytes.withUnsafeBufferPointer { of($0, 0, $0.count) }
   }
+
+  /// The hash of a few bytes, such as a word. Of eight bytes or less, two of the same length have the same hash only if
+  /// they are the same: each step can be undone.
+  static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    var state = UInt64(truncatingIfNeeded: end - start) &* odd
+    var part: UInt64 = 0
+    var index = start
+    while index < end {
+      part = part << 8 | UInt64(bytes[index])
+      index += 1
+      if (index - start) & 7 == 0 {
+        state = mixed(state, part)
+        part = 0
+      }
+    }
+    return stir(state ^ part)
+  }
+
+  /// Up to this length, `of` of bytes of the same length is as certain as comparing them.
+  static let certain = 8
 
   static func combine(_ one: UInt64, _ other: UInt64) -> UInt64 {
-    stir(one &* 0x9E37_79B9_7F4A_7C15 ^ other)
+    stir(one &* odd ^ other)
+  }
+
+  private static let odd: UInt64 = 0x9E37_79B9_7F4A_7C15
+
+  private static func mixed(_ state: UInt64, _ part: UInt64) -> UInt64 {
+    let product = (state ^ part) &* odd
+    return product ^ product >> 29
   }
 
   private static func stir(_ value: UInt64) -> UInt64 {

@@ -31,7 +31,8 @@ struct Reading<Sink: ReadingSink> {
     case .thematicBreak: mark(6)
     case .table(let table):
       mark(7)
-      for row in [table.header] + table.rows { take(row.cells) }
+      take(table.header.cells)
+      for row in table.rows { take(row.cells) }
       mark(end)
     case .definitionList(let list):
       mark(8)
@@ -40,7 +41,9 @@ struct Reading<Sink: ReadingSink> {
     }
   }
 
-  mutating func take(_ blocks: [Block]) {
+  mutating func take(_ blocks: [Block]) { take(blocks[...]) }
+
+  mutating func take(_ blocks: ArraySlice<Block>) {
     for block in blocks { take(block) }
     mark(end)
   }
@@ -79,7 +82,7 @@ struct Reading<Sink: ReadingSink> {
   mutating func take(_ inline: Inline) {
     switch inline {
     case .text(let bytes): text(bytes)
-    case .softBreak: text([0x20])
+    case .softBreak: space()
     case .lineBreak: mark(14)
     case .code(let bytes):
       mark(15)
@@ -115,20 +118,28 @@ struct Reading<Sink: ReadingSink> {
 
   /// Text in which a run of spaces is one space.
   private mutating func text(_ bytes: Bytes) {
-    for byte in bytes {
-      if WordScanner.Glyph.isSpace(byte) {
-        if !isAfterSpace { sink.add(0x20) }
-        isAfterSpace = true
-      } else {
-        isAfterSpace = false
-        sink.add(byte)
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes {
+        if WordScanner.Glyph.isSpace(byte) {
+          space()
+        } else {
+          isAfterSpace = false
+          sink.add(byte)
+        }
       }
     }
   }
 
+  private mutating func space() {
+    if !isAfterSpace { sink.add(0x20) }
+    isAfterSpace = true
+  }
+
   mutating func literal(_ bytes: Bytes) {
     isAfterSpace = false
-    for byte in bytes { sink.add(byte) }
+    bytes.withUnsafeBufferPointer { bytes in
+      for byte in bytes { sink.add(byte) }
+    }
     mark(end)
   }
 

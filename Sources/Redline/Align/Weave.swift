@@ -8,37 +8,56 @@ struct Weave<Member: Likened> {
     case added(Int)
   }
 
-  let old: [Member]
-  let new: [Member]
+  let old: ArraySlice<Member>
+  let new: ArraySlice<Member>
   private(set) var steps: [Step] = []
 
   /// All members of both rows, each once, in an order that is the order of both.
-  static func steps(_ old: [Member], _ new: [Member]) -> [Step] {
+  static func steps(_ old: [Member], _ new: [Member]) -> [Step] { steps(old[...], new[...]) }
+
+  static func steps(_ old: ArraySlice<Member>, _ new: ArraySlice<Member>) -> [Step] {
     var weave = Weave(old: old, new: new)
     weave.run()
     return weave.steps
   }
 
-  init(old: [Member], new: [Member]) {
+  private init(old: ArraySlice<Member>, new: ArraySlice<Member>) {
     self.old = old
     self.new = new
+    steps.reserveCapacity(max(old.count, new.count))
   }
 
   private mutating func run() {
-    var start = 0
-    let shorter = min(old.count, new.count)
-    while start < shorter, old[start] == new[start] {
-      steps.append(.same(start, start))
-      start += 1
+    var (one, other) = (old.startIndex, new.startIndex)
+    var (oldEnd, newEnd) = (old.endIndex, new.endIndex)
+    while one < oldEnd, other < newEnd, old[one] == new[other] {
+      steps.append(.same(one, other))
+      one += 1
+      other += 1
     }
-    var end = 0
-    while end < shorter - start, old[old.count - 1 - end] == new[new.count - 1 - end] { end += 1 }
-    weave(start..<old.count - end, start..<new.count - end)
-    for back in stride(from: end, to: 0, by: -1) { steps.append(.same(old.count - back, new.count - back)) }
+    while oldEnd > one, newEnd > other, old[oldEnd - 1] == new[newEnd - 1] {
+      oldEnd -= 1
+      newEnd -= 1
+    }
+    weave(one..<oldEnd, other..<newEnd)
+    while oldEnd < old.endIndex {
+      steps.append(.same(oldEnd, newEnd))
+      oldEnd += 1
+      newEnd += 1
+    }
   }
 
   private mutating func weave(_ olds: Range<Int>, _ news: Range<Int>) {
     guard !olds.isEmpty, !news.isEmpty else { return replace(olds, news) }
+    if olds.count == 1, news.count == 1 {
+      // What an alignment of one with one would find.
+      if old[olds.lowerBound].readsLike(new[news.lowerBound]) {
+        steps.append(.same(olds.lowerBound, news.lowerBound))
+      } else {
+        pair(olds, news)
+      }
+      return
+    }
     let matches = Alignment.matches(old[olds].map(\.print), new[news].map(\.print))
     var (one, other) = (olds.lowerBound, news.lowerBound)
     for match in matches {

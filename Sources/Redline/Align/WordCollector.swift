@@ -6,7 +6,7 @@ struct WordCollector {
 
   static let weightMask: UInt64 = 15
 
-  mutating func take(_ blocks: [Block]) {
+  mutating func take(_ blocks: some Sequence<Block>) {
     for block in blocks { take(block) }
   }
 
@@ -19,7 +19,8 @@ struct WordCollector {
     case .code(let code): take(code.literal)
     case .thematicBreak: break
     case .table(let table):
-      for row in [table.header] + table.rows { take(row) }
+      take(table.header)
+      for row in table.rows { take(row) }
     case .definitionList(let list): for group in list.groups { group.collect(into: &self) }
     }
   }
@@ -42,11 +43,13 @@ struct WordCollector {
   }
 
   mutating func take(_ text: Bytes) {
-    var scanner = WordScanner(text)
-    while let lexeme = scanner.next() {
-      guard lexeme.kind == .word else { continue }
-      let key = Print.of(text[lexeme.start..<lexeme.end])
-      words.append(key & ~Self.weightMask | min(UInt64(lexeme.end - lexeme.start), Self.weightMask))
+    text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text)
+      while let lexeme = scanner.next() {
+        guard lexeme.kind == .word else { continue }
+        let key = Print.of(text, lexeme.start, lexeme.end)
+        words.append(key & ~Self.weightMask | min(UInt64(lexeme.end - lexeme.start), Self.weightMask))
+      }
     }
   }
 }

@@ -15,11 +15,13 @@ struct Lexeme {
 /// Cuts text into lexemes. What belongs together stays together: letters with their accents, numbers with their
 /// separators ("1.5", "10 000", "2026-12-01"), words with their apostrophes and hyphens, host names, sequences of emoji.
 /// Scripts that put no spaces between words are cut at every glyph.
+///
+/// It reads from a borrowed buffer, since words are cut by the hundred thousand.
 struct WordScanner {
-  let text: Bytes
+  let text: UnsafeBufferPointer<UInt8>
   private var position = 0
 
-  init(_ text: Bytes) {
+  init(_ text: UnsafeBufferPointer<UInt8>) {
     self.text = text
   }
 
@@ -46,11 +48,7 @@ struct WordScanner {
   }
 
   private mutating func skipLetters() {
-    position = text.withUnsafeBufferPointer { text in
-      var end = position
-      while end < text.count, text[end] | 0x20 >= UInt8(ascii: "a"), text[end] | 0x20 <= UInt8(ascii: "z") { end += 1 }
-      return end
-    }
+    while position < text.count, text[position] | 0x20 &- UInt8(ascii: "a") < 26 { position += 1 }
   }
 
   /// Goes on to the end of the word; tells whether a digit is in it.

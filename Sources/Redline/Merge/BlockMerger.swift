@@ -28,32 +28,41 @@ struct BlockMerger {
   }
 
   /// What changed inside, or nil if the blocks are better shown as removed and added.
-  private func edit(_ olds: ArraySlice<Block>, _ news: ArraySlice<Block>) -> BlockEdit? {
-    guard depth < Self.deepest, let old = olds.first, let new = news.first else { return nil }
+  func edit(_ olds: ArraySlice<Block>, _ news: ArraySlice<Block>) -> BlockEdit? {
+    guard let old = olds.first, let new = news.first else { return nil }
+    guard olds.count > 1 || news.count > 1 else { return edit(old, new) }
+    guard depth < Self.deepest, old.isPlainParagraph, new.isPlainParagraph else { return nil }
+    return TextMerger.merge(paragraphs: olds.map(\.text), news.map(\.text)).map {
+      BlockEdit(.paragraphs($0), newCount: news.count)
+    }
+  }
+
+  func edit(_ old: Block, _ new: Block) -> BlockEdit? {
+    guard depth < Self.deepest else { return nil }
     switch (old.kind, new.kind) {
-    case (.paragraph, .paragraph):
-      return TextMerger.merge(paragraphs: olds.map(\.text), news.map(\.text)).map { .paragraphs($0) }
+    case (.paragraph(let old), .paragraph(let new)):
+      return TextMerger.merge(paragraphs: [old], [new]).map { BlockEdit(.paragraphs($0)) }
     case (.heading(let old), .heading(let new)):
       return heading(old, new)
     case (.quote(let old), .quote(let new)):
-      return .quote(BlockMerger(depth: depth + 1).merge(old, new))
+      return BlockEdit(.quote(BlockMerger(depth: depth + 1).merge(old, new)))
     case (.list(let old), .list(let new)):
       guard old.start == new.start else { return nil }
-      return .list(ListMerger(depth: depth + 1).merge(old, new))
+      return BlockEdit(.list(ListMerger(depth: depth + 1).merge(old, new)))
     case (.code(let old), .code(let new)):
-      return CodeMerger.merge(old, new).map { .code($0) }
+      return CodeMerger.merge(old, new).map { BlockEdit(.code($0)) }
     case (.table(let old), .table(let new)):
-      return TableMerger.merge(old, new).map { .table($0) }
+      return TableMerger.merge(old, new).map { BlockEdit(.table($0)) }
     case (.definitionList(let old), .definitionList(let new)):
-      return .definitionList(DefinitionMerger(depth: depth + 1).merge(old, new))
+      return BlockEdit(.definitionList(DefinitionMerger(depth: depth + 1).merge(old, new)))
     default: return nil
     }
   }
 
-  func heading(_ old: Heading, _ new: Heading) -> BlockEdit? {
+  private func heading(_ old: Heading, _ new: Heading) -> BlockEdit? {
     guard old.level == new.level, let spans = TextMerger.merge(paragraphs: [old.content], [new.content])
     else { return nil }
-    return .heading(Pair(old: old.with(content: []), new: new.with(content: [])), spans)
+    return BlockEdit(.heading(Pair(old: old.with(content: []), new: new.with(content: [])), spans))
   }
 }
 
@@ -68,6 +77,7 @@ extension Array {
   /// The same two texts, with what was removed in front of what was added wherever only such members stand between two
   /// others: one reads the old passage whole and then the new one.
   func removedBeforeAdded<Whole, Edit>() -> [Element] where Element == Merged<Whole, Edit> {
+    guard hasAddedBeforeRemoved() else { return self }
     var sorted: [Element] = []
     sorted.reserveCapacity(count)
     var added: [Element] = []
@@ -82,5 +92,16 @@ extension Array {
       }
     }
     return sorted + added
+  }
+  private func hasAddedBeforeRemoved<Whole, Edit>() -> Bool where Element == Merged<Whole, Edit> {
+    var isAfterAdded = false
+    for index in indices {
+      switch self[index] {
+      case .added: isAfterAdded = true
+      case .removed: if isAfterAdded { return true }
+      case .kept, .edited: isAfterAdded = false
+      }
+    }
+    return false
   }
 }

@@ -16,8 +16,13 @@ struct PassagePlan {
   private let new: [Section]
   private let matches: [Alignment.Match]
 
-  static func stretches(_ old: [Section], _ new: [Section]) -> [Stretch] {
-    PassagePlan(old: old, new: new, matches: SectionMatcher.matches(old, new)).stretches()
+  static func stretches(_ old: Edition, _ new: Edition) -> [Stretch] {
+    if let ids = old.ids, ids == new.ids {
+      // Each section is found by its id, at its place: what the long way comes to, too.
+      return old.sections.indices.map { Stretch(olds: $0..<$0 + 1, news: $0..<$0 + 1, isPair: true) }
+    }
+    let matches = SectionMatcher.matches(old, new)
+    return PassagePlan(old: old.sections, new: new.sections, matches: matches).stretches()
   }
 
   private func stretches() -> [Stretch] {

@@ -25,6 +25,7 @@ struct Section: Likened {
 
   var body: ArraySlice<Block> { heading == nil ? blocks : blocks.dropFirst() }
   var level: Int { heading?.level ?? 0 }
+  var idPrint: UInt64? { heading?.id.map { Print.of($0) } }
 
   var title: UInt64? {
     guard let heading else { return nil }
@@ -39,11 +40,11 @@ struct Section: Likened {
 
   func read<Sink>(into reading: inout Reading<Sink>) {
     if let heading { reading.take(heading.content) }
-    reading.take(Array(body))
+    reading.take(body)
   }
 
   var kin: UInt64 { 0 }
   var threshold: Double { 0.5 }
   var name: UInt64? { title }
-  func collect(into words: inout WordCollector) { words.take(Array(body)) }
+  func collect(into words: inout WordCollector) { words.take(body) }
 }

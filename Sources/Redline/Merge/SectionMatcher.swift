@@ -2,8 +2,8 @@ import CommonMark
 
 /// Finds the sections of one text again in the other: by id, then by title and content, then by likeness.
 struct SectionMatcher {
-  private let old: [Section]
-  private let new: [Section]
+  private let old: Edition
+  private let new: Edition
   /// For each old section its new one; the parts before the first heading belong together.
   private var found: [Int?]
   private var isTaken: [Bool]
@@ -11,23 +11,23 @@ struct SectionMatcher {
   private static let mostPairs = 4096
 
   /// Pairs of sections, in the order of the new text.
-  static func matches(_ old: [Section], _ new: [Section]) -> [Alignment.Match] {
+  static func matches(_ old: Edition, _ new: Edition) -> [Alignment.Match] {
     var matcher = SectionMatcher(old: old, new: new)
     matcher.take(0, 0)
-    matcher.matchUnique { $0.heading?.id.map { Print.of($0) } }
-    matcher.matchUnique(\.print)
-    matcher.matchUnique(\.title)
+    matcher.matchUnique { $0.sections[$1].idPrint }
+    matcher.matchUnique { $0.prints[$1] }
+    matcher.matchUnique { $0.titles[$1] }
     matcher.matchByLikeness()
     return matcher.found.enumerated()
       .compactMap { one, other in other.map { Alignment.Match(old: one, new: $0) } }
       .sorted { $0.new < $1.new }
   }
 
-  private init(old: [Section], new: [Section]) {
+  private init(old: Edition, new: Edition) {
     self.old = old
     self.new = new
-    found = Array(repeating: nil, count: old.count)
-    isTaken = Array(repeating: false, count: new.count)
+    found = Array(repeating: nil, count: old.sections.count)
+    isTaken = Array(repeating: false, count: new.sections.count)
   }
 
   private mutating func take(_ one: Int, _ other: Int) {
@@ -35,24 +35,23 @@ struct SectionMatcher {
     isTaken[other] = true
   }
 
-  private var oldLeft: [Int] { old.indices.filter { found[$0] == nil } }
-  private var newLeft: [Int] { new.indices.filter { !isTaken[$0] } }
+  private var oldLeft: [Int] { old.sections.indices.filter { found[$0] == nil } }
+  private var newLeft: [Int] { new.sections.indices.filter { !isTaken[$0] } }
 
   /// Matches the sections that are left and have the same key, where the key is theirs alone.
-  private mutating func matchUnique(_ key: (Section) -> UInt64?) {
+  private mutating func matchUnique(_ key: (Edition, Int) -> UInt64?) {
     let (olds, news) = (oldLeft, newLeft)
     guard !olds.isEmpty, !news.isEmpty else { return }
     var owners: [UInt64: Int] = [:]
     var shared: Set<UInt64> = []
     for index in olds {
-      if let key = key(old[index]), owners.updateValue(index, forKey: key) != nil { shared.insert(key) }
+      if let key = key(old, index), owners.updateValue(index, forKey: key) != nil { shared.insert(key) }
     }
-    var claims: [UInt64: Int] = [:]
-    for index in news {
-      if let key = key(new[index]), claims.updateValue(index, forKey: key) != nil { shared.insert(key) }
-    }
-    for index in news {
-      if let key = key(new[index]), let owner = owners[key], !shared.contains(key) { take(owner, index) }
+    let claims = news.map { key(new, $0) }
+    var claimed: Set<UInt64> = []
+    for case let key? in claims where !claimed.insert(key).inserted { shared.insert(key) }
+    for (index, key) in zip(news, claims) {
+      if let key, let owner = owners[key], !shared.contains(key) { take(owner, index) }
     }
   }
 
@@ -60,13 +59,13 @@ struct SectionMatcher {
     let (olds, news) = (oldLeft, newLeft)
     guard !olds.isEmpty, !news.isEmpty else { return }
     if olds.count * news.count > Self.mostPairs {
-      for match in PhraseVotes.best(olds.map { old[$0] }[...], news.map { new[$0] }[...]) {
+      for match in PhraseVotes.best(olds.map { old.sections[$0] }[...], news.map { new.sections[$0] }[...]) {
         let (one, other) = (olds[match.old], news[match.new])
-        if likeness(Traits(old[one]), Traits(new[other])) >= 0.5 { take(one, other) }
+        if likeness(Traits(old.sections[one]), Traits(new.sections[other])) >= 0.5 { take(one, other) }
       }
       return
     }
-    let (removed, added) = (olds.map { Traits(old[$0]) }, news.map { Traits(new[$0]) })
+    let (removed, added) = (olds.map { Traits(old.sections[$0]) }, news.map { Traits(new.sections[$0]) })
     var pairs: [(likeness: Double, one: Int, other: Int)] = []
     for (row, one) in removed.enumerated() {
       for (column, other) in added.enumerated() {

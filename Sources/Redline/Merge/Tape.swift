@@ -11,27 +11,35 @@ struct Tape {
       case mark, word, element, lineBreak, paragraphBreak
     }
 
-    var kind: Kind
     /// Equal for pieces that read the same.
     var key: UInt64
     /// The fragment that it is cut from, and where.
     var source: Int32
-    var start: Int32
-    var end: Int32
+    var start: Int32 = 0
+    var end: Int32 = 0
     /// How many words it has.
-    var words: Int32
-    var hasDigit: Bool
+    var words: Int32 = 0
+    var kind: Kind
+    var hasDigit = false
     /// The first byte of a mark.
     var sign: UInt8 = 0
 
-    var isToken: Bool { kind.rawValue >= Kind.mark.rawValue }
+    var length: Int { Int(end - start) }
   }
 
-  private(set) var pieces: [Piece] = []
-  private var sources: [Fragment] = []
+  private(set) var pieces: ContiguousArray<Piece> = []
+  /// The places of the pieces that can be found again in another text, and what they are found by.
+  private(set) var places: [Int] = []
+  private(set) var keys: [UInt64] = []
+  /// Whether there is an element that can be merged inside.
+  private(set) var hasContent = false
+  private var sources: ContiguousArray<Fragment> = []
 
   init(paragraphs: [[Inline]]) {
-    pieces.reserveCapacity(paragraphs.reduce(8) { $0 + $1.reduce(0) { $0 + $1.likelyPieces } })
+    let likely = paragraphs.reduce(8) { $0 + $1.reduce(0) { $0 + $1.likelyPieces } }
+    pieces.reserveCapacity(likely)
+    places.reserveCapacity(likely * 5 / 8)
+    keys.reserveCapacity(likely * 5 / 8)
     for (index, content) in paragraphs.enumerated() {
       if index > 0 { add(.paragraphBreak, kind: .paragraphBreak, key: 1) }
       for inline in content { cut(inline) }
@@ -44,6 +52,7 @@ struct Tape {
     case .softBreak: add(.inline(inline), kind: .space, key: spaceKey)
     case .lineBreak: add(.inline(inline), kind: .lineBreak, key: 2)
     case .code, .emphasis, .strong, .link, .image:
+      hasContent = hasContent || inline.content != nil
       var words = WordCollector()
       words.take(inline)
       add(.inline(inline), kind: .element, key: inline.print, words: words.words.count)
@@ -52,58 +61,84 @@ struct Tape {
 
   private mutating func cut(_ text: Bytes) {
     if text.isEmpty { return add(.text(text, joins: false), kind: .void, key: 3) }
+    let source = Int32(sources.count)
     sources.append(.text(text, joins: false))
-    let source = Int32(sources.count - 1)
-    var scanner = WordScanner(text)
-    while let lexeme = scanner.next() {
-      let kind: Piece.Kind = lexeme.kind == .space ? .space : lexeme.kind == .word ? .word : .mark
-      pieces.append(
-        Piece(
-          kind: kind, key: kind == .space ? spaceKey : Print.of(text[lexeme.start..<lexeme.end]), source: source,
-          start: Int32(lexeme.start), end: Int32(lexeme.end), words: kind == .word ? 1 : 0,
-          hasDigit: lexeme.hasDigit, sign: text[lexeme.start]))
+    text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text)
+      while let lexeme = scanner.next() {
+        let (start, end) = (Int32(lexeme.start), Int32(lexeme.end))
+        if lexeme.kind == .space {
+          pieces.append(Piece(key: spaceKey, source: source, start: start, end: end, kind: .space))
+        } else {
+          let isWord = lexeme.kind == .word
+          append(
+            Piece(
+              key: Print.of(text, lexeme.start, lexeme.end), source: source, start: start, end: end,
+              words: isWord ? 1 : 0, kind: isWord ? .word : .mark, hasDigit: lexeme.hasDigit,
+              sign: text[lexeme.start]))
+        }
+      }
     }
   }
 
   private mutating func add(_ fragment: Fragment, kind: Piece.Kind, key: UInt64, words: Int = 0) {
-    pieces.append(
-      Piece(
-        kind: kind, key: key, source: Int32(sources.count), start: 0, end: 0, words: Int32(words), hasDigit: false))
+    let piece = Piece(key: key, source: Int32(sources.count), words: Int32(words), kind: kind)
     sources.append(fragment)
+    if kind == .space || kind == .void { pieces.append(piece) } else { append(piece) }
+  }
+
+  private mutating func append(_ token: Piece) {
+    places.append(pieces.count)
+    keys.append(token.key)
+    pieces.append(token)
   }
 
   /// The element that a piece of the kind `element` is.
   func element(at index: Int) -> Inline? {
-    if case .inline(let inline) = sources[Int(pieces[index].source)] { inline } else { nil }
+    guard pieces[index].kind == .element, case .inline(let inline) = sources[Int(pieces[index].source)] else {
+      return nil
+    }
+    return inline
   }
 
-  /// Whether two pieces read the same, by their bytes.
+  /// Whether two pieces with equal keys read the same, by their bytes.
   func reads(_ index: Int, like other: Int, of tape: Tape) -> Bool {
     let (one, two) = (pieces[index], tape.pieces[other])
     guard one.kind == two.kind else { return false }
-    switch (sources[Int(one.source)], tape.sources[Int(two.source)]) {
-    case (.text(let text, _), .text(let otherText, _)):
-      return text[Int(one.start)..<Int(one.end)] == otherText[Int(two.start)..<Int(two.end)]
-    case (.inline(let inline), .inline(let otherInline)): return inline.readsLike(otherInline)
-    case (.paragraphBreak, .paragraphBreak): return true
-    default: return one.kind == .space
+    switch one.kind {
+    case .word, .mark:
+      guard one.length == two.length else { return false }
+      return one.length <= Print.certain || text(of: one, isLike: two, of: tape)
+    case .element:
+      guard let inline = element(at: index), let otherInline = tape.element(at: other) else { return false }
+      return inline.readsLike(otherInline)
+    case .space, .void, .lineBreak, .paragraphBreak: return true
     }
   }
 
+  private func text(of piece: Piece, isLike other: Piece, of tape: Tape) -> Bool {
+    guard case .text(let text, _) = sources[Int(piece.source)],
+      case .text(let otherText, _) = tape.sources[Int(other.source)]
+    else { return false }
+    return text[Int(piece.start)..<Int(piece.end)] == otherText[Int(other.start)..<Int(other.end)]
+  }
+
   func words(in range: Range<Int>) -> Int {
-    pieces[range].reduce(0) { $0 + Int($1.words) }
+    var words = 0
+    for index in range { words += Int(pieces[index].words) }
+    return words
   }
 
   func isInvisible(_ range: Range<Int>) -> Bool {
-    pieces[range].allSatisfy { $0.kind == .void }
+    range.allSatisfy { pieces[$0].kind == .void }
   }
 
   func isSpace(_ range: Range<Int>) -> Bool {
-    pieces[range].allSatisfy { $0.kind == .space || $0.kind == .void }
+    range.allSatisfy { pieces[$0].kind == .space || pieces[$0].kind == .void }
   }
 
   func hasBreak(_ range: Range<Int>) -> Bool {
-    pieces[range].contains { $0.kind == .paragraphBreak }
+    range.contains { pieces[$0].kind == .paragraphBreak }
   }
 
   /// The pieces of a range, those of one text node as one fragment.
@@ -111,23 +146,47 @@ struct Tape {
     var fragments: [Fragment] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      let first = pieces[index]
-      var last = first
-      index += 1
-      let source = sources[Int(first.source)]
-      guard case .text(let text, _) = source else {
-        fragments.append(source)
-        continue
-      }
-      while index < range.upperBound, pieces[index].source == first.source {
-        last = pieces[index]
-        index += 1
-      }
-      let isWhole = first.start == 0 && Int(last.end) == text.count
-      let cut = isWhole ? text : Bytes(text[Int(first.start)..<Int(last.end)])
-      fragments.append(.text(cut, joins: first.start > 0))
+      let (first, end) = stretch(at: index, in: range)
+      fragments.append(fragment(from: first, to: pieces[end - 1]))
+      index = end
     }
     return fragments
+  }
+
+  /// The same as `fragments(range)`; `others`, which likely are equal, are given back if they are.
+  func fragments(_ range: Range<Int>, orEqual others: [Fragment]) -> [Fragment] {
+    var (index, count) = (range.lowerBound, 0)
+    while index < range.upperBound {
+      let (first, end) = stretch(at: index, in: range)
+      guard count < others.count, isEqual(first, to: pieces[end - 1], others[count]) else { return fragments(range) }
+      (index, count) = (end, count + 1)
+    }
+    return count == others.count ? others : fragments(range)
+  }
+
+  /// The first piece of a fragment, and where its last one ends.
+  private func stretch(at index: Int, in range: Range<Int>) -> (first: Piece, end: Int) {
+    let first = pieces[index]
+    var end = index + 1
+    while end < range.upperBound, pieces[end].source == first.source { end += 1 }
+    return (first, end)
+  }
+
+  private func fragment(from first: Piece, to last: Piece) -> Fragment {
+    let source = sources[Int(first.source)]
+    guard case .text(let text, _) = source else { return source }
+    let isWhole = first.start == 0 && Int(last.end) == text.count
+    return .text(isWhole ? text : Bytes(text[Int(first.start)..<Int(last.end)]), joins: first.start > 0)
+  }
+
+  private func isEqual(_ first: Piece, to last: Piece, _ other: Fragment) -> Bool {
+    switch (sources[Int(first.source)], other) {
+    case (.text(let text, _), .text(let otherText, let joins)):
+      return joins == (first.start > 0) && text[Int(first.start)..<Int(last.end)] == otherText[...]
+    case (.inline(let inline), .inline(let otherInline)): return inline == otherInline
+    case (.paragraphBreak, .paragraphBreak): return true
+    default: return false
+    }
   }
 }
 

@@ -2,21 +2,33 @@ import CommonMark
 
 /// The changes between two tapes, as they come from the matches: stretches that were kept, replaced or edited inside.
 struct TextChanges {
-  private enum Part {
-    case kept(Range<Int>, Range<Int>)
-    case change(Range<Int>, Range<Int>)
-    case element(Int, Int, TextMerger.Outcome)
+  /// Plain numbers, since there are many.
+  private struct Part {
+    enum Kind {
+      case kept, change
+      /// An element of both, with the place of its outcome.
+      case element(Int)
+    }
+
+    var kind: Kind
+    var olds: Range<Int>
+    var news: Range<Int>
+
+    var isKept: Bool { if case .kept = kind { true } else { false } }
+    var isChange: Bool { if case .change = kind { true } else { false } }
   }
 
   private let old: Tape
   private let new: Tape
+  private let insides: [TextMerger.Outcome]
   private var parts: [Part] = []
   /// How much of each tape is in `parts`.
   private var (oldPlace, newPlace) = (0, 0)
 
-  init(old: Tape, new: Tape) {
+  init(old: Tape, new: Tape, insides: [TextMerger.Outcome]) {
     self.old = old
     self.new = new
+    self.insides = insides
   }
 
   /// Takes the next match, with the spaces around it if both sides have some.
@@ -29,9 +41,8 @@ struct TextChanges {
     } else {
       change(upTo: match.old, match.new)
     }
-    if let inside = match.inside {
-      parts.append(.element(match.old, match.new, inside))
-      (oldPlace, newPlace) = (match.old + 1, match.new + 1)
+    if match.inside >= 0 {
+      add(.element(match.inside), upTo: match.old + 1, match.new + 1)
     } else {
       keep(upTo: match.old + 1, match.new + 1)
     }
@@ -58,72 +69,80 @@ struct TextChanges {
   }
 
   private mutating func keep(upTo oldEnd: Int, _ newEnd: Int) {
-    let (olds, news) = (oldPlace..<oldEnd, newPlace..<newEnd)
-    if case .kept(let before, let beforeNew)? = parts.last {
-      parts[parts.count - 1] = .kept(before.lowerBound..<oldEnd, beforeNew.lowerBound..<newEnd)
+    if let last = parts.last, last.isKept {
+      parts[parts.count - 1].olds = last.olds.lowerBound..<oldEnd
+      parts[parts.count - 1].news = last.news.lowerBound..<newEnd
+      (oldPlace, newPlace) = (oldEnd, newEnd)
     } else {
-      parts.append(.kept(olds, news))
+      add(.kept, upTo: oldEnd, newEnd)
     }
-    (oldPlace, newPlace) = (oldEnd, newEnd)
   }
 
   private mutating func change(upTo oldEnd: Int, _ newEnd: Int) {
-    let (olds, news) = (oldPlace..<oldEnd, newPlace..<newEnd)
-    guard !olds.isEmpty || !news.isEmpty else { return }
-    if old.isInvisible(olds), new.isInvisible(news) { return keep(upTo: oldEnd, newEnd) }
-    parts.append(.change(olds, news))
+    guard oldPlace < oldEnd || newPlace < newEnd else { return }
+    if old.isInvisible(oldPlace..<oldEnd), new.isInvisible(newPlace..<newEnd) { return keep(upTo: oldEnd, newEnd) }
+    add(.change, upTo: oldEnd, newEnd)
+  }
+
+  private mutating func add(_ kind: Part.Kind, upTo oldEnd: Int, _ newEnd: Int) {
+    parts.append(Part(kind: kind, olds: oldPlace..<oldEnd, news: newPlace..<newEnd))
     (oldPlace, newPlace) = (oldEnd, newEnd)
   }
 
   /// Takes the bits that were kept between two replacements into the replacement: a lone article or comma.
   mutating func absorbBits() {
     var joined: [Part] = []
+    joined.reserveCapacity(parts.count)
     for part in parts {
-      guard case .change(let olds, let news) = part, joined.count > 1,
-        case .kept(let keptOlds, _) = joined[joined.count - 1],
-        case .change(let beforeOlds, let beforeNews) = joined[joined.count - 2],
-        isBit(keptOlds, between: (beforeOlds, beforeNews), (olds, news))
-      else {
+      let count = joined.count
+      if part.isChange, count > 1, joined[count - 1].isKept, joined[count - 2].isChange,
+        isBit(joined[count - 1].olds, between: joined[count - 2], part)
+      {
+        joined.removeLast()
+        joined[count - 2].olds = joined[count - 2].olds.lowerBound..<part.olds.upperBound
+        joined[count - 2].news = joined[count - 2].news.lowerBound..<part.news.upperBound
+      } else {
         joined.append(part)
-        continue
       }
-      joined.removeLast(2)
-      joined.append(.change(beforeOlds.lowerBound..<olds.upperBound, beforeNews.lowerBound..<news.upperBound))
     }
     parts = joined
   }
 
-  private func isBit(
-    _ kept: Range<Int>, between before: (Range<Int>, Range<Int>), _ after: (Range<Int>, Range<Int>)
-  ) -> Bool {
-    let pieces = old.pieces[kept]
-    guard pieces.allSatisfy({ $0.kind != .paragraphBreak && $0.kind != .lineBreak && !$0.hasDigit }) else {
-      return false
+  private func isBit(_ kept: Range<Int>, between before: Part, _ after: Part) -> Bool {
+    var (words, length) = (0, 0)
+    for index in kept {
+      let piece = old.pieces[index]
+      if piece.kind == .paragraphBreak || piece.kind == .lineBreak || piece.hasDigit { return false }
+      words += Int(piece.words)
+      length += piece.length
     }
-    let sides = [old.words(in: before.0), new.words(in: before.1), old.words(in: after.0), new.words(in: after.1)]
-    guard sides.allSatisfy({ $0 > 0 }) else { return false }
-    let words = old.words(in: kept)
+    guard words <= 3 else { return false }
+    let (oldBefore, newBefore) = (old.words(in: before.olds), new.words(in: before.news))
+    let (oldAfter, newAfter) = (old.words(in: after.olds), new.words(in: after.news))
+    let fewest = min(oldBefore, newBefore, oldAfter, newAfter)
+    guard fewest > 0 else { return false }
     if words == 0 { return true }
-    let length = pieces.reduce(0) { $0 + Int($1.end - $1.start) }
-    if words == 1 { return length <= 5 || sides.allSatisfy { $0 > 1 } }
-    return words <= 3 && max(sides[0], sides[1]) > 2 * words && max(sides[2], sides[3]) > 2 * words
+    if words == 1 { return length <= 5 || fewest > 1 }
+    return max(oldBefore, newBefore) > 2 * words && max(oldAfter, newAfter) > 2 * words
   }
 
   func outcome() -> TextMerger.Outcome {
     var outcome = TextMerger.Outcome(
       spans: [], oldWords: old.words(in: old.pieces.indices), newWords: new.words(in: new.pieces.indices),
       keptWords: 0, keptRuns: 0)
+    outcome.spans.reserveCapacity(2 * parts.count)
     for part in parts {
-      switch part {
-      case .kept(let olds, let news):
-        outcome.spans.append(.kept(old: old.fragments(olds), new: new.fragments(news)))
-        let words = old.words(in: olds)
+      switch part.kind {
+      case .kept:
+        let fragments = old.fragments(part.olds)
+        outcome.spans.append(.kept(old: fragments, new: new.fragments(part.news, orEqual: fragments)))
+        let words = old.words(in: part.olds)
         outcome.keptWords += words
         outcome.keptRuns += words > 0 ? 1 : 0
-      case .change(let olds, let news):
-        outcome.spans += replacement(olds, news)
-      case .element(let place, _, let inside):
-        guard let shell = old.element(at: place)?.shell else { continue }
+      case .change: appendReplacement(part.olds, part.news, to: &outcome.spans)
+      case .element(let place):
+        guard let shell = old.element(at: part.olds.lowerBound)?.shell else { continue }
+        let inside = insides[place]
         outcome.spans.append(.edited(InlineEdit(shell: shell, spans: inside.spans)))
         outcome.keptWords += inside.keptWords
         outcome.keptRuns += inside.keptRuns
@@ -133,14 +152,16 @@ struct TextChanges {
   }
 
   /// A space of one text that is a paragraph's end in the other is no change of its own.
-  private func replacement(_ olds: Range<Int>, _ news: Range<Int>) -> [Span] {
+  private func appendReplacement(_ olds: Range<Int>, _ news: Range<Int>, to spans: inout [Span]) {
     if !olds.isEmpty, old.isSpace(olds), new.hasBreak(news) {
-      return [.kept(old: old.fragments(olds), new: []), .added(new.fragments(news))]
+      spans.append(.kept(old: old.fragments(olds), new: []))
+      spans.append(.added(new.fragments(news)))
+    } else if !news.isEmpty, new.isSpace(news), old.hasBreak(olds) {
+      spans.append(.removed(old.fragments(olds)))
+      spans.append(.kept(old: [], new: new.fragments(news)))
+    } else {
+      if !olds.isEmpty { spans.append(.removed(old.fragments(olds))) }
+      if !news.isEmpty { spans.append(.added(new.fragments(news))) }
     }
-    if !news.isEmpty, new.isSpace(news), old.hasBreak(olds) {
-      return [.removed(old.fragments(olds)), .kept(old: [], new: new.fragments(news))]
-    }
-    return (olds.isEmpty ? [] : [.removed(old.fragments(olds))])
-      + (news.isEmpty ? [] : [.added(new.fragments(news))])
   }
 }

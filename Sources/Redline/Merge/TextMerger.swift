@@ -59,56 +59,64 @@ struct TextMerger {
   struct Match {
     var old: Int
     var new: Int
-    var inside: Outcome?
+    /// The place among the outcomes of what was merged inside; -1 for pieces that are the same.
+    var inside = -1
   }
 
   private func merge() -> Outcome {
-    var changes = TextChanges(old: old, new: new)
-    for match in matchesWithElements(sameTokens()) { changes.take(match) }
+    var insides: [Outcome] = []
+    let matches = matchesWithElements(sameTokens(), &insides)
+    var changes = TextChanges(old: old, new: new, insides: insides)
+    for match in matches { changes.take(match) }
     changes.finish()
     changes.absorbBits()
     return changes.outcome()
   }
 
   private func sameTokens() -> [Match] {
-    let (olds, oldRow) = old.tokens
-    let (news, newRow) = new.tokens
-    let matches = Slide.settled(Alignment.matches(oldRow.keys, newRow.keys), old: oldRow, new: newRow)
-    return matches.compactMap { match in
-      let (one, other) = (olds[match.old], news[match.new])
-      return old.reads(one, like: other, of: new) ? Match(old: one, new: other) : nil
+    let matches = Slide.settled(Alignment.matches(old.keys, new.keys), old: old, new: new)
+    var same: [Match] = []
+    same.reserveCapacity(matches.count)
+    for match in matches {
+      let (one, other) = (old.places[match.old], new.places[match.new])
+      if old.reads(one, like: other, of: new) { same.append(Match(old: one, new: other)) }
     }
+    return same
   }
 
   /// Adds, between the pieces that are the same, the elements that differ only inside.
-  private func matchesWithElements(_ matches: [Match]) -> [Match] {
-    guard depth < Self.deepest else { return matches }
+  private func matchesWithElements(_ matches: [Match], _ insides: inout [Outcome]) -> [Match] {
+    guard depth < Self.deepest, old.hasContent, new.hasContent else { return matches }
     var all: [Match] = []
+    all.reserveCapacity(matches.count + 4)
     var (one, other) = (0, 0)
     for match in matches {
-      all += editedElements(one..<match.old, other..<match.new)
+      all += editedElements(one..<match.old, other..<match.new, &insides)
       all.append(match)
       (one, other) = (match.old + 1, match.new + 1)
     }
-    return all + editedElements(one..<old.pieces.count, other..<new.pieces.count)
+    return all + editedElements(one..<old.pieces.count, other..<new.pieces.count, &insides)
   }
 
-  private func editedElements(_ olds: Range<Int>, _ news: Range<Int>) -> [Match] {
+  private func editedElements(_ olds: Range<Int>, _ news: Range<Int>, _ insides: inout [Outcome]) -> [Match] {
     guard !olds.isEmpty, !news.isEmpty else { return [] }
     let oldPlaces = olds.filter { old.element(at: $0)?.content != nil }
     let newPlaces = oldPlaces.isEmpty ? [] : news.filter { new.element(at: $0)?.content != nil }
     guard !newPlaces.isEmpty else { return [] }
-    let steps = Weave.steps(oldPlaces.compactMap(old.element), newPlaces.compactMap(new.element))
-    return steps.compactMap { step in
+    var matches: [Match] = []
+    for step in Weave.steps(oldPlaces.compactMap(old.element), newPlaces.compactMap(new.element)) {
       guard case .like(let olds, let news) = step,
         let one = old.element(at: oldPlaces[olds.lowerBound]),
         let other = new.element(at: newPlaces[news.lowerBound]), one.shell == other.shell,
         let before = one.content, let after = other.content
-      else { return nil }
+      else { continue }
       let inside = Self.outcome([before], [after], depth: depth + 1)
-      return inside.isRewritten
-        ? nil : Match(old: oldPlaces[olds.lowerBound], new: newPlaces[news.lowerBound], inside: inside)
+      guard !inside.isRewritten else { continue }
+      matches.append(
+        Match(old: oldPlaces[olds.lowerBound], new: newPlaces[news.lowerBound], inside: insides.count))
+      insides.append(inside)
     }
+    return matches
   }
 }
 
@@ -129,36 +137,6 @@ extension Inline {
     case .strong: .strong([])
     case .link(let link): .link(.init(destination: link.destination, title: link.title, content: []))
     default: self
-    }
-  }
-}
-
-extension Tape {
-  /// The places of the pieces that can be found again, with what they are found by.
-  var tokens: (places: [Int], row: Slide.Row) {
-    var places: [Int] = []
-    var row = Slide.Row(keys: [], worth: [])
-    places.reserveCapacity(pieces.count)
-    row.keys.reserveCapacity(pieces.count)
-    row.worth.reserveCapacity(pieces.count)
-    for (place, piece) in pieces.enumerated() where piece.isToken {
-      places.append(place)
-      row.keys.append(piece.key)
-      row.worth.append(Self.worthOfStart(after: piece))
-    }
-    return (places, row)
-  }
-
-  /// How well a change may begin after this piece: after a sentence best, after a comma better than after a word.
-  private static func worthOfStart(after piece: Piece) -> Int {
-    if piece.kind == .paragraphBreak || piece.kind == .lineBreak { return 3 }
-    guard piece.kind == .mark else { return 0 }
-    guard piece.end - piece.start == 1 else { return 0 }
-    switch piece.sign {
-    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return 3
-    case UInt8(ascii: ";"), UInt8(ascii: ":"): return 2
-    case UInt8(ascii: ","): return 1
-    default: return 0
     }
   }
 }

@@ -1,36 +1,68 @@
 import CommonMark
 
 extension PageWriter {
+  /// The blocks of the whole page, or a part of them; `place` is that of the next block of the new text.
+  mutating func write(_ nodes: ArraySlice<Node>, isTight: Bool, at place: inout Int) {
+    var index = nodes.startIndex
+    while index < nodes.endIndex {
+      switch nodes[index] {
+      case .kept(_, let new):
+        writeKept(new, at: place)
+        place += 1
+        index += 1
+      case .edited(let edit):
+        write(edit, isTight: isTight)
+        place += edit.newCount
+        index += 1
+      case .removed, .added:
+        let (old, new) = replacement(in: nodes, at: &index)
+        writeReplacement(old, new, isTight: isTight)
+        place += new.count
+      }
+    }
+  }
+
+  /// Blocks inside of others.
   mutating func write(_ nodes: [Node], isTight: Bool) {
     var index = 0
     while index < nodes.count {
       switch nodes[index] {
       case .kept(_, let new):
-        writeKept([new], isTight: isTight)
+        writeKept(new, isTight: isTight)
         index += 1
       case .edited(let edit):
         write(edit, isTight: isTight)
         index += 1
       case .removed, .added:
-        let (old, new) = replacement(in: nodes, at: &index)
+        let (old, new) = replacement(in: nodes[...], at: &index)
         writeReplacement(old, new, isTight: isTight)
       }
     }
   }
 
+  private mutating func writeKept(_ block: Block, at place: Int) {
+    guard let kept else { return writeKept(block, isTight: false) }
+    kept.html.write(kept.edition.known[place], into: &html) { [prefix = options.idPrefix] html in
+      html.write(block.prefixingIDs(prefix))
+    }
+  }
+
+  mutating func writeKept(_ block: Block, isTight: Bool) {
+    html.write(block.prefixingIDs(options.idPrefix), isTight: isTight)
+  }
+
   mutating func writeKept(_ blocks: [Block], isTight: Bool) {
-    guard !isDry else { return }
-    for block in blocks { html.write(block.prefixingIDs(options.idPrefix), isTight: isTight) }
+    for block in blocks { writeKept(block, isTight: isTight) }
   }
 
   /// What was removed at one place and what was added there.
-  private func replacement(in nodes: [Node], at index: inout Int) -> ([Block], [Block]) {
+  private func replacement(in nodes: ArraySlice<Node>, at index: inout Int) -> ([Block], [Block]) {
     var (old, new): ([Block], [Block]) = ([], [])
-    while index < nodes.count, case .removed(let block) = nodes[index] {
+    while index < nodes.endIndex, case .removed(let block) = nodes[index] {
       old.append(block)
       index += 1
     }
-    while index < nodes.count, case .added(let block) = nodes[index] {
+    while index < nodes.endIndex, case .added(let block) = nodes[index] {
       new.append(block)
       index += 1
     }
@@ -56,7 +88,6 @@ extension PageWriter {
 
   /// Blocks inside a mark. Removed headings have no address and no number: these are of the new text.
   mutating func writeMarked(_ blocks: [Block], _ mark: Mark, isTight: Bool) {
-    guard !isDry else { return }
     guard mark.isRemoved else { return writeKept(blocks, isTight: isTight) }
     let (writesIDs, prefix, suffix) = (html.writesIDs, html.headingPrefix, html.headingSuffix)
     html.writesIDs = false
@@ -69,7 +100,7 @@ extension PageWriter {
   }
 
   private mutating func write(_ edit: BlockEdit, isTight: Bool) {
-    switch edit {
+    switch edit.kind {
     case .paragraphs(let spans):
       html.open(.paragraph([]), isTight: isTight)
       write(spans, break: .paragraph(isTight: isTight))

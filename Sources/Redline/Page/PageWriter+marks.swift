@@ -6,7 +6,6 @@ struct Mark {
   /// The number of the change, on the first element of it.
   var number: Int?
 
-  var tag: Bytes { isRemoved ? Bytes("del") : Bytes("ins") }
   var className: Bytes { isRemoved ? Bytes("removed") : Bytes("added") }
 }
 
@@ -40,59 +39,56 @@ extension PageWriter {
     writeSteps(number)
   }
 
-  func id(of number: Int?) -> Bytes {
-    guard let number else { return [] }
-    return Bytes(" id=\"change-\(number)\"".utf8)
-  }
-
   mutating func writeSteps(_ number: Int) {
     guard trail.total > 1 else { return }
     html.add("<span class=\"steps\">")
-    if number > 1 { writeStep(to: number - 1, label: words.previous, sign: "↑") }
+    if number > 1 { writeStep(to: number - 1, words.previousStep) }
     if number > 1, number < trail.total { html.add(" ") }
-    if number < trail.total { writeStep(to: number + 1, label: words.next, sign: "↓") }
+    if number < trail.total { writeStep(to: number + 1, words.nextStep) }
     html.add("</span>")
   }
 
-  /// An arrow for those who see the page, which would be cluttered by phrases; the phrase for those who hear it.
-  private mutating func writeStep(to number: Int, label: Bytes, sign: StaticString) {
-    html.output += "<a class=\"step\" href=\"#change-\(number)\" aria-label=\"".utf8
-    html.escape(label)
-    html.add("\">")
-    html.add(sign)
-    html.add("</a>")
+  private mutating func writeStep(to number: Int, _ rest: Bytes) {
+    html.add("<a class=\"step\" href=\"#change-")
+    html.output.append(decimal: number)
+    html.output += rest
   }
 
   mutating func open(_ mark: Mark, id: Bool, label: Bool) {
-    html.add("<", mark.tag, "")
-    if id { html.output += self.id(of: mark.number) }
+    html.add(mark.isRemoved ? "<del" : "<ins")
+    if id { writeID(of: mark.number) }
     html.add(">")
-    if label { writeHidden(mark.isRemoved ? words.removed : words.added, before: true) }
+    if label { html.output += mark.isRemoved ? words.removedLabel : words.addedLabel }
   }
 
   mutating func close(_ mark: Mark) {
-    if !words.end.isEmpty { writeHidden(words.end, before: false) }
-    html.add("</", mark.tag, ">")
+    html.output += words.endLabel
+    html.add(mark.isRemoved ? "</del>" : "</ins>")
   }
 
-  /// A phrase for those who hear the page; the space keeps it apart from the text.
-  private mutating func writeHidden(_ phrase: Bytes, before: Bool) {
-    html.add("<span class=\"visually-hidden\">")
-    if !before { html.add(" ") }
-    html.escape(phrase)
-    if before { html.add(" ") }
-    html.add("</span>")
-  }
-
-  /// The sign of a paragraph's end.
-  mutating func writeBreakSign() {
-    html.add("<span class=\"visually-hidden\">")
-    html.escape(words.paragraphBreak)
-    html.add("</span><span class=\"break\" aria-hidden=\"true\">¶</span>")
+  mutating func writeID(of number: Int?) {
+    html.output.append(id: number)
   }
 
   /// The attributes of an element that is marked itself.
   func attributes(_ mark: Mark) -> Bytes {
-    Bytes(" class=\"") + mark.className + Bytes("\"") + id(of: mark.number)
+    var attributes = Bytes(mark.isRemoved ? " class=\"removed\"" : " class=\"added\"")
+    attributes.append(id: mark.number)
+    return attributes
+  }
+}
+
+extension Bytes {
+  fileprivate mutating func append(id number: Int?) {
+    guard let number else { return }
+    self += Bytes(" id=\"change-")
+    append(decimal: number)
+    append(UInt8(ascii: "\""))
+  }
+
+  /// Numbers of changes are not negative.
+  fileprivate mutating func append(decimal number: Int) {
+    if number >= 10 { append(decimal: number / 10) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
   }
 }

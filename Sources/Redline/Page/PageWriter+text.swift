@@ -47,7 +47,7 @@ extension PageWriter {
       let mark = Mark(isRemoved: true, number: number)
       open(mark, id: true, label: true)
       for fragment in old {
-        if case .paragraphBreak = fragment { writeBreakSign() } else { write(fragment, insteadOf: new) }
+        if case .paragraphBreak = fragment { html.output += words.breakSign } else { write(fragment, insteadOf: new) }
       }
       close(mark)
     }
@@ -65,7 +65,7 @@ extension PageWriter {
     for fragment in fragments {
       if case .paragraphBreak = fragment {
         if !isOpen { open(mark, id: false, label: true) }
-        writeBreakSign()
+        html.output += words.breakSign
         close(mark)
         isOpen = false
         write(`break`)
@@ -79,7 +79,6 @@ extension PageWriter {
   }
 
   private mutating func write(_ fragments: [Fragment], break: Break) {
-    if isDry { return }
     for fragment in fragments {
       if case .paragraphBreak = fragment { write(`break`) } else { write(fragment) }
     }

@@ -6,8 +6,8 @@ struct PageWriter {
   var html: HTMLWriter
   let options: PageOptions
   var trail: Trail
-  /// Only counts the changes; what was kept is not written.
-  var isDry = false
+  /// The text whose blocks are kept, and where their HTML is found.
+  var kept: (html: KeptHTML, edition: Edition)?
   /// How many elements are open whose changes count as one: headings, links, code.
   var scopes = 0
   /// The number of the one change in the open scope, once there is one.
@@ -15,17 +15,20 @@ struct PageWriter {
 
   var words: Words { options.words }
 
-  init(html: HTMLWriter, options: PageOptions, trail: Trail) {
+  init(html: HTMLWriter, options: PageOptions, trail: Trail, kept: (html: KeptHTML, edition: Edition)?) {
     self.html = html
     self.options = options
     self.trail = trail
+    self.kept = kept
   }
 
   mutating func write(_ passages: [Passage]) {
     let isVisible = Folding.visible(passages, context: options.context)
     var isInMoved = false
-    var folded: [Node] = []
-    for (passage, isVisible) in zip(passages, isVisible) {
+    var folded = Folded()
+    // The place among all nodes, and among the blocks of the new text.
+    var (place, newPlace) = (0, 0)
+    for passage in passages {
       let begins = passage.origin != nil
       if begins || isInMoved && !passage.isMoved {
         fold(&folded)
@@ -33,41 +36,56 @@ struct PageWriter {
         isInMoved = begins
       }
       if let origin = passage.origin { openMoved(from: origin) }
-      var shown: [Node] = []
-      for (node, isVisible) in zip(passage.nodes, isVisible) {
-        if isVisible {
+      let nodes = passage.nodes
+      var index = 0
+      while index < nodes.count {
+        let start = index
+        let isShown = isVisible[place + start]
+        while index < nodes.count, isVisible[place + index] == isShown { index += 1 }
+        if isShown {
           fold(&folded)
-          shown.append(node)
+          write(nodes[start..<index], isTight: false, at: &newPlace)
         } else {
-          write(shown, isTight: false)
-          shown.removeAll()
-          folded.append(node)
+          if folded.nodes.isEmpty { folded.newPlace = newPlace }
+          folded.nodes += nodes[start..<index]
+          newPlace += index - start
         }
       }
-      write(shown, isTight: false)
+      place += nodes.count
     }
     fold(&folded)
     if isInMoved { html.add("</div>\n") }
   }
 
+  /// Kept blocks that are folded away, and the place of the first in the new text.
+  private struct Folded {
+    var nodes: [Node] = []
+    var newPlace = 0
+  }
+
   /// Folds what was gathered; a single block is not worth a fold.
-  private mutating func fold(_ nodes: inout [Node]) {
-    defer { nodes.removeAll() }
-    guard !isDry, nodes.count > 1 else { return write(nodes, isTight: false) }
-    let headings = nodes.count { $0.newHeadingLevel != nil }
-    let paragraphs = headings < nodes.count ? nodes.count - headings : nodes.count
-    html.startLine()
-    html.add("<details class=\"unchanged\"><summary>")
-    html.escape(words.unchanged(paragraphs))
-    html.add("</summary>\n")
-    write(nodes, isTight: false)
-    html.add("</details>\n")
+  private mutating func fold(_ folded: inout Folded) {
+    guard !folded.nodes.isEmpty else { return }
+    let isWorthIt = folded.nodes.count > 1
+    if isWorthIt {
+      let headings = folded.nodes.count { $0.newHeadingLevel != nil }
+      let paragraphs = headings < folded.nodes.count ? folded.nodes.count - headings : folded.nodes.count
+      html.startLine()
+      html.add("<details class=\"unchanged\"><summary>")
+      html.escape(words.unchanged(paragraphs))
+      html.add("</summary>\n")
+    }
+    write(folded.nodes[...], isTight: false, at: &folded.newPlace)
+    if isWorthIt { html.add("</details>\n") }
+    folded.nodes.removeAll(keepingCapacity: true)
   }
 
   private mutating func openMoved(from origin: Origin) {
     let number = nextNumber()
     html.startLine()
-    html.add("<div class=\"moved\"", id(of: number), ">\n<p class=\"moved-note\">")
+    html.add("<div class=\"moved\"")
+    writeID(of: number)
+    html.add(">\n<p class=\"moved-note\">")
     html.escape(words.moved(origin))
     writeSteps(number)
     html.add("</p>\n")

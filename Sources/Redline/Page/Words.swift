@@ -2,33 +2,60 @@ package import CommonMark
 
 /// Every phrase of a redline page, as plain text in the page's language.
 package struct Words: Sendable {
-  /// Read out before what was inserted: "added:".
-  package var added: Bytes
-  /// Read out before what was deleted: "removed:".
-  package var removed: Bytes
-  /// Read out at the end of an insertion or deletion, if not empty: "end of change".
-  package var end: Bytes
-  /// Read out where a paragraph was split or two were joined: "paragraph break".
-  package var paragraphBreak: Bytes
-  /// The links to the change before and after.
-  package var previous: Bytes
-  package var next: Bytes
   /// Says where a section stood: "moved here from after “Cookies”".
-  package var moved: @Sendable (Origin) -> Bytes
+  let moved: @Sendable (Origin) -> Bytes
   /// Says how many blocks are folded away: "3 unchanged paragraphs".
-  package var unchanged: @Sendable (Int) -> Bytes
+  let unchanged: @Sendable (Int) -> Bytes
+  /// The other phrases, in the markup in which they stand on a page.
+  let addedLabel: Bytes
+  let removedLabel: Bytes
+  let endLabel: Bytes
+  let breakSign: Bytes
+  let previousStep: Bytes
+  let nextStep: Bytes
 
+  /// - Parameters:
+  ///   - added: read out before what was inserted: "added:".
+  ///   - removed: read out before what was deleted: "removed:".
+  ///   - end: read out at the end of an insertion or deletion, if not empty: "end of change".
+  ///   - paragraphBreak: read out where a paragraph was split or two were joined: "paragraph break".
+  ///   - previous: the link to the change before.
+  ///   - next: the link to the change after.
   package init(
     added: Bytes, removed: Bytes, end: Bytes = [], paragraphBreak: Bytes, previous: Bytes, next: Bytes,
     moved: @escaping @Sendable (Origin) -> Bytes, unchanged: @escaping @Sendable (Int) -> Bytes
   ) {
-    self.added = added
-    self.removed = removed
-    self.end = end
-    self.paragraphBreak = paragraphBreak
-    self.previous = previous
-    self.next = next
     self.moved = moved
     self.unchanged = unchanged
+    // The space keeps the phrase apart from the text.
+    addedLabel = Self.hidden("", added, " ")
+    removedLabel = Self.hidden("", removed, " ")
+    endLabel = end.isEmpty ? [] : Self.hidden(" ", end, "")
+    breakSign = Self.hidden("", paragraphBreak, "") + Bytes("<span class=\"break\" aria-hidden=\"true\">¶</span>")
+    previousStep = Self.step(previous, "↑")
+    nextStep = Self.step(next, "↓")
+  }
+
+  /// A phrase for those who hear the page.
+  private static func hidden(_ before: StaticString, _ phrase: Bytes, _ after: StaticString) -> Bytes {
+    var html = HTMLWriter()
+    html.add("<span class=\"visually-hidden\">")
+    html.add(before)
+    html.escape(phrase)
+    html.add(after)
+    html.add("</span>")
+    return html.output
+  }
+
+  /// What follows the target of a link to another change: an arrow for those who see the page, which would be cluttered by
+  /// phrases; the phrase for those who hear it.
+  private static func step(_ label: Bytes, _ sign: StaticString) -> Bytes {
+    var html = HTMLWriter()
+    html.add("\" aria-label=\"")
+    html.escape(label)
+    html.add("\">")
+    html.add(sign)
+    html.add("</a>")
+    return html.output
   }
 }

@@ -69,12 +69,14 @@ struct Inventory {
 
   mutating func take(_ text: Bytes) {
     isEmpty = false
-    var scanner = WordScanner(text)
-    while let lexeme = scanner.next() {
-      guard lexeme.kind == .word else { continue }
-      let key = Print.of(text[lexeme.start..<lexeme.end])
-      words.append(key)
-      if lexeme.hasDigit { numbers.append(key) }
+    text.withUnsafeBufferPointer { text in
+      var scanner = WordScanner(text)
+      while let lexeme = scanner.next() {
+        guard lexeme.kind == .word else { continue }
+        let key = Print.of(text, lexeme.start, lexeme.end)
+        words.append(key)
+        if lexeme.hasDigit { numbers.append(key) }
+      }
     }
   }
 }

@@ -27,19 +27,17 @@ package struct Summary: Sendable, Hashable {
     if let headings = passage.headings {
       begin(SectionChange(old: headings.old, new: headings.new, origin: passage.origin))
       let lead = nodes.first.isOne ? 1 : 2
-      count(Array(nodes.prefix(lead)))
+      count(nodes.prefix(lead))
       nodes = nodes.dropFirst(lead)
     }
-    var run: [Node] = []
-    for node in nodes {
-      if let section = node.section {
-        count(run)
-        run = []
-        begin(section)
-      }
-      run.append(node)
+    var start = nodes.startIndex
+    for index in nodes.indices {
+      guard let section = nodes[index].section else { continue }
+      count(nodes[start..<index])
+      start = index
+      begin(section)
     }
-    count(run)
+    count(nodes[start...])
   }
 
   private mutating func begin(_ section: SectionChange) {
@@ -48,7 +46,7 @@ package struct Summary: Sendable, Hashable {
     if section.new != nil { current.new = all.count - 1 }
   }
 
-  private mutating func count(_ nodes: [Node]) {
+  private mutating func count(_ nodes: ArraySlice<Node>) {
     if current.old == current.new {
       var tally = Tally()
       tally.take(nodes)
@@ -90,10 +88,13 @@ extension Node {
       if let one = old.heading, let other = new.heading { SectionChange(old: one, new: other) } else { nil }
     case .removed(let block): block.heading.map { SectionChange(old: $0) }
     case .added(let block): block.heading.map { SectionChange(new: $0) }
-    case .edited(.heading(let shells, let spans)):
-      SectionChange(
-        old: shells.old.with(content: spans.content(.old)), new: shells.new.with(content: spans.content(.new)))
-    case .edited: nil
+    case .edited(let edit):
+      if case .heading(let shells, let spans) = edit.kind {
+        SectionChange(
+          old: shells.old.with(content: spans.content(.old)), new: shells.new.with(content: spans.content(.new)))
+      } else {
+        nil
+      }
     }
   }
 }

@@ -1,7 +1,7 @@
 import CommonMark
 
 /// Counts what changed in a part of the tree.
-struct Tally {
+struct Tally: Sendable {
   private(set) var words = WordCount()
   private(set) var touches: Touches = []
   /// Whether something changed that no word shows: formatting, a target, punctuation, where a paragraph ends.
@@ -31,8 +31,12 @@ struct Tally {
     hasOtherChanges = hasOtherChanges || other.hasOtherChanges
   }
 
-  mutating func take(_ nodes: [Node]) {
-    takeEach(nodes, inventory: { $0.take($1) }, edited: { $0.take($1) })
+  init() {}
+
+  init(of edit: BlockEdit.Kind) { take(edit) }
+
+  mutating func take(_ nodes: some Sequence<Node>) {
+    takeEach(nodes, inventory: { $0.take($1) }, edited: { $0.take($1.tally) })
   }
 
   mutating func take(_ spans: [Span]) {
@@ -41,7 +45,7 @@ struct Tally {
 
   /// Neighbours that were removed and added are one change.
   private mutating func takeEach<Whole, Edit>(
-    _ members: [Merged<Whole, Edit>], inventory: (inout Inventory, Whole) -> Void,
+    _ members: some Sequence<Merged<Whole, Edit>>, inventory: (inout Inventory, Whole) -> Void,
     edited: (inout Tally, Edit) -> Void
   ) {
     var (old, new) = (Inventory(), Inventory())
@@ -50,15 +54,17 @@ struct Tally {
       case .removed(let whole): inventory(&old, whole)
       case .added(let whole): inventory(&new, whole)
       case .kept, .edited:
-        take(removed: old, added: new)
-        (old, new) = (Inventory(), Inventory())
+        if !old.isEmpty || !new.isEmpty {
+          take(removed: old, added: new)
+          (old, new) = (Inventory(), Inventory())
+        }
         if case .edited(let edit) = member { edited(&self, edit) }
       }
     }
     take(removed: old, added: new)
   }
 
-  mutating func take(_ edit: BlockEdit) {
+  private mutating func take(_ edit: BlockEdit.Kind) {
     switch edit {
     case .paragraphs(let spans), .heading(_, let spans): take(spans)
     case .quote(let nodes): take(nodes)

@@ -5,14 +5,15 @@ struct TerminalWriter {
   var out: TerminalLines
 
   mutating func write(_ passages: [Passage], context: Int, moved: (Origin) -> Bytes) {
+    var isVisible = Folding.visible(passages, context: context)[...]
     var skipped = false
-    for (passage, isVisible) in zip(passages, Folding.visible(passages, context: context)) {
+    for passage in passages {
       if let origin = passage.origin {
         out.write(moved(origin))
         out.emptyLine()
       }
-      for (node, isVisible) in zip(passage.nodes, isVisible) {
-        if !isVisible {
+      for node in passage.nodes {
+        guard isVisible.popFirst() == true else {
           skipped = true
           continue
         }
@@ -51,7 +52,7 @@ struct TerminalWriter {
   }
 
   private mutating func write(_ edit: BlockEdit) {
-    switch edit {
+    switch edit.kind {
     case .paragraphs(let spans):
       write(spans)
       out.endLine()

@@ -8,16 +8,42 @@ package typealias Node = Merged<Block, BlockEdit>
 /// What a reader does not see as a change of the text is carried twice, as a pair: ids and attributes of headings,
 /// tightness of lists, alignment of columns, info strings of code. What a reader sees (the level of a heading, the start
 /// of a list, the target of a link) is the same in both, or the block would be removed and added.
-package indirect enum BlockEdit: Sendable, Hashable {
-  /// One paragraph; or several, where one was split or several were joined.
-  case paragraphs([Span])
-  /// The headings without their content, and their merged content.
-  case heading(Pair<Heading>, [Span])
-  case quote([Node])
-  case list(ListEdit)
-  case code(CodeEdit)
-  case table(TableEdit)
-  case definitionList([Merged<DefinitionList.Group, GroupEdit>])
+///
+/// A class, because one edit often stands in several merges.
+package final class BlockEdit: Sendable, Hashable {
+  package let kind: Kind
+  /// How many blocks of the new text it is: more than one where a paragraph was split.
+  let newCount: Int
+  /// How many numbered changes it has on a page.
+  let changeCount: Int
+  let tally: Tally
+
+  package enum Kind: Sendable, Hashable {
+    /// One paragraph; or several, where one was split or several were joined.
+    case paragraphs([Span])
+    /// The headings without their content, and their merged content.
+    indirect case heading(Pair<Heading>, [Span])
+    case quote([Node])
+    case list(ListEdit)
+    case code(CodeEdit)
+    case table(TableEdit)
+    case definitionList([Merged<DefinitionList.Group, GroupEdit>])
+  }
+
+  init(_ kind: Kind, newCount: Int = 1) {
+    self.kind = kind
+    self.newCount = newCount
+    changeCount = kind.changeCount
+    tally = Tally(of: kind)
+  }
+
+  package static func == (one: BlockEdit, other: BlockEdit) -> Bool {
+    one === other || one.kind == other.kind
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+  }
 }
 
 /// Code, merged line by line.
@@ -42,7 +68,7 @@ extension [Node] {
 
 extension BlockEdit {
   fileprivate func blocks(_ side: Side) -> [Block] {
-    switch self {
+    switch kind {
     case .paragraphs(let spans): spans.paragraphs(side).map { Block(.paragraph($0)) }
     case .heading(let shells, let spans):
       [Block(.heading(shells[side].with(content: spans.content(side))))]

@@ -21,19 +21,6 @@ struct CardDocument {
     return groups.isEmpty ? Document() : Document(blocks: [Block(.definitionList(DefinitionList(groups: groups)))])
   }
 
-  /// The cards of versions, each made into a text once.
-  final class Memory {
-    private var known: [String: Document] = [:]
-
-    /// Nil if the version's card was not kept.
-    func document(of version: Version, _ cards: CardDocument) -> Document? {
-      if let document = known[version.address] { return document }
-      let document = version.card.map(cards.document)
-      known[version.address] = document
-      return document
-    }
-  }
-
   private func labelled(_ label: String, _ text: String) -> String {
     strings.plain(.labelledLine, ["label": label, "text": text])
   }

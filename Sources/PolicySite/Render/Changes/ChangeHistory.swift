@@ -44,13 +44,12 @@ final class ChangeHistory {
     var pairs = steps.enumerated().compactMap { index, step in step.previous.map { Pair(old: $0, new: index) } }
     if let latest { pairs += (0..<latest).map { Pair(old: $0, new: latest) } }
     var compared: [Pair: Compared] = [:]
-    let cards = CardDocument.Memory()
+    let versions = ComparedVersions(
+      cards: CardDocument(strings: context.strings, source: context.entity.sourceLocale))
     for pair in pairs where compared[pair] == nil {
       let (old, new) = (steps[pair.old].version, steps[pair.new].version)
       guard
-        let comparison = Comparison(
-          old: old, new: new, in: context.locale, strings: context.strings, source: context.entity.sourceLocale,
-          cards: cards)
+        let comparison = Comparison(old: old, new: new, in: context.locale, of: versions)
       else { continue }
       let main = policy.folder(context.entity.id, context.locale)
       let html = RedlineHTML(

@@ -52,7 +52,9 @@ struct RedlineHTML {
     return notes
   }
 
-  private func html(_ merge: Merge, _ locale: LocaleTag, _ trail: inout Trail, context unchanged: Int?) -> [UInt8] {
+  private func html(
+    _ difference: ComparedPart.Difference, _ locale: LocaleTag, _ trail: inout Trail, context unchanged: Int?
+  ) -> [UInt8] {
     var writer = HTMLWriter()
     writer.linkBase = linkBase
     writer.tableLabel = { [strings = context.strings] number in
@@ -62,11 +64,11 @@ struct RedlineHTML {
     let strings = context.owner.theme.theme.strings[locale] ?? context.strings
     var options = PageOptions(words: Redline.Words(strings), context: unchanged)
     if comparison.hasReservedID { options.idPrefix = Bytes("section-") }
-    if merge.isEmpty {
+    if difference.isEmpty {
       // Nothing is folded: a page on which nothing is marked shows the text as it is.
       options.context = nil
     }
-    merge.write(into: &writer, options: options, trail: &trail)
+    difference.write(into: &writer, options: options, trail: &trail)
     return writer.output
   }
 }

@@ -137,7 +137,7 @@ struct AtomFeed {
 
   /// For XML text and attributes; what XML 1.0 has no character for is left out.
   private func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF }
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF || $0 == 0x9 || $0 == 0xA || $0 == 0xD }
     if isPlain { return String(decoding: Escape.html(text), as: UTF8.self) }
     let scalars = text.unicodeScalars.filter { scalar in
       scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF

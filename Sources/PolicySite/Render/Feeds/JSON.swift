@@ -40,15 +40,17 @@ enum JSON {
   ) {
     output += open.utf8
     for (index, value) in members.enumerated() {
-      output += (index == 0 ? "\n" : ",\n").utf8
-      output += [UInt8](repeating: UInt8(ascii: " "), count: 2 * (indent + 1))
+      if index > 0 { output.append(UInt8(ascii: ",")) }
+      startLine(indent + 1, &output)
       member(value, &output)
     }
-    if !members.isEmpty {
-      output += "\n".utf8
-      output += [UInt8](repeating: UInt8(ascii: " "), count: 2 * indent)
-    }
+    if !members.isEmpty { startLine(indent, &output) }
     output += close.utf8
+  }
+
+  private static func startLine(_ indent: Int, _ output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\n"))
+    for _ in 0..<(2 * indent) { output.append(UInt8(ascii: " ")) }
   }
 
   private static func write(_ text: String, to output: inout [UInt8]) {

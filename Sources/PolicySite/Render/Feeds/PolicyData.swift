@@ -68,7 +68,7 @@ struct PolicyData {
   /// What the ledger says; of a version that is not sealed, what its files have.
   private func digests(_ version: Version) -> [String: JSON] {
     if let files = version.record?.files { return files.mapValues { .string($0.hex) } }
-    return version.files.mapValues { .string(Digest(of: $0).hex) }
+    return context.owner.digests.digests(of: version, in: history.policy.id).mapValues { .string($0.hex) }
   }
 
   /// Each item of the list as HTML.

@@ -1,0 +1,31 @@
+import CommonMark
+
+/// One text of a lineage, ready to be merged with others of it.
+package final class Edition {
+  let blocks: [Block]
+  /// The same blocks, as the lineage knows them.
+  let known: [KnownBlock]
+  let sections: [Section]
+  /// The hashes of all sections' ids, if each section has an id that is its own.
+  let ids: [UInt64]?
+  /// What a reader sees of each section, as hashes.
+  private(set) lazy var prints = sections.map { section in
+    let body = known[section.body.indices]
+    return body.reduce(section.title ?? 0) { Print.combine($0, $1.print) }
+  }
+  private(set) lazy var titles = sections.map(\.title)
+
+  init(_ document: Document, known: [KnownBlock]) {
+    blocks = document.blocks
+    self.known = known
+    sections = Section.cut(blocks)
+    ids = Self.ids(of: sections)
+  }
+
+  private static func ids(of sections: [Section]) -> [UInt64]? {
+    let ids = sections.dropFirst().compactMap(\.idPrint)
+    guard ids.count == sections.count - 1 else { return nil }
+    let sorted = ids.sorted()
+    return zip(sorted, sorted.dropFirst()).allSatisfy { $0 < $1 } ? ids : nil
+  }
+}
