@@ -153,8 +153,8 @@ struct PageContext {
         "stylesheet": .string(asset(theme.assets.stylesheet, page)),
         "script": .string(theme.assets.script.flatMap { asset($0, page) }),
         "favicon": .string(published(theme.settings.favicon, page)),
-        "color_light": .string(theme.settings.tokens.first { $0.name == "masthead" }?.light),
-        "color_dark": .string(theme.settings.tokens.first { $0.name == "masthead" }?.dark),
+        "color_light": .string(theme.settings.masthead?.light),
+        "color_dark": .string(theme.settings.masthead?.dark),
       ])
   }
 
