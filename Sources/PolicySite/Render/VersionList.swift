@@ -1,3 +1,4 @@
+import Ledger
 import Templates
 
 /// The versions of a policy in one locale, as each of its text pages lists them: the newest first; the draft, if one is
