@@ -19,8 +19,7 @@ package struct HTMLWriter {
   package var linkBase: Bytes = []
   /// What was written of blocks that other texts or pages have, too.
   package var memory: HTMLMemory?
-  /// How many tables were put into regions.
-  package var tableCount = 0
+  private var tableCount = 0
   /// Whether what was written holds for this page only: it has an address, a number, a link that is told from here.
   private var isBound = false
 

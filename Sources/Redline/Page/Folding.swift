@@ -40,13 +40,4 @@ extension Node {
     case .removed: nil
     }
   }
-
-  /// How many blocks of the new text it is.
-  var newCount: Int {
-    switch self {
-    case .kept, .added: 1
-    case .edited(let edit): edit.newCount
-    case .removed: 0
-    }
-  }
 }
