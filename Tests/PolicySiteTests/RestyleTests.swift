@@ -5,10 +5,10 @@ import Testing
 /// Where only a theme's stylesheet changed, pages are not rendered again, and are what they would be.
 struct RestyleTests {
   @Test(arguments: [
-    Edit("a token", "themes/base/theme.yml", "font-size: 1.125rem", "font-size: 1.15rem"),
+    Edit("a token", "themes/base/theme.yml", "  space: 1.5rem", "  space: 1.6rem"),
     Edit("a comment", "themes/base/theme.yml", "# The page.", "# The very page."),
     Edit("the stylesheet", "themes/base/assets/style.css", "body", "/* … */ body"),
-    Edit("a brand's token", "themes/wemet/theme.yml", "tokens:", "tokens:\n  font-size: 1.2rem"),
+    Edit("a brand's token", "themes/wemet/theme.yml", "font-size: 1.0625rem", "font-size: 1.1rem"),
   ])
   func `A change of the look alone renders no page`(_ edit: Edit) throws {
     let desk = try Desk()
@@ -20,8 +20,8 @@ struct RestyleTests {
 
   @Test(arguments: [
     Edit(
-      "the colour of the browser's frame", "themes/base/theme.yml", "masthead: {light: \"#ffffff\"",
-      "masthead: {light: \"#fefefe\""),
+      "the colour of the browser's frame", "themes/wemet/theme.yml", "masthead: {light: \"#ffffff\"",
+      "masthead: {light: \"#fffefe\""),
     Edit("a template", "themes/base/templates/layout.mustache", "</head>", "<!-- … --></head>"),
     Edit("a word", "themes/base/strings/en.yml", "Skip to the text", "Skip to all of the text"),
     Edit("an icon", "themes/base/assets/icons.svg", "</svg>", "<!-- … --></svg>"),
@@ -83,7 +83,7 @@ struct RestyleTests {
     let old: String
     let new: String
 
-    static let look = Edit("a token", "themes/base/theme.yml", "font-size: 1.125rem", "font-size: 1.15rem")
+    static let look = Edit("a token", "themes/base/theme.yml", "  space: 1.5rem", "  space: 1.6rem")
 
     init(_ words: String, _ path: String, _ old: String, _ new: String) {
       (testDescription, self.path, self.old, self.new) = (words, path, old, new)
