@@ -24,6 +24,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+    .systemLibrary(name: "CExchange"),
     .systemLibrary(name: "CMalloc"),
     .target(name: "CommonMark", dependencies: ["CCmark"], swiftSettings: strict),
     .target(name: "Templates", swiftSettings: strict),
@@ -32,7 +33,8 @@ let package = Package(
       name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
     .target(
       name: "PolicySite",
-      dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "CZlib", "Yams"], swiftSettings: strict),
+      dependencies: ["CommonMark", "Templates", "Redline", "Ledger", "CZlib", "CExchange", "Yams"],
+      swiftSettings: strict),
     .target(
       name: "PolicyPreview",
       dependencies: [

@@ -24,6 +24,25 @@ struct IncrementalTests {
     }
   }
 
+  @Test(arguments: 5...8)
+  func `After edits of the theme's look a build leaves the bytes of a clean one`(_ seed: Int) throws {
+    let workshop = try Self.workshop()
+    var random = Seed(UInt64(seed))
+    var day = "2026-06-01"
+    for round in 0..<8 {
+      try edit(workshop, &day, &random, among: [4, 11, 12, 13, 14, 15, 16])
+      if round % 3 == 2 { try edit(workshop, &day, &random) }
+      let arguments = ["build", "--as-of", day]
+      let outcome = try Program.run(arguments, in: workshop.folder)
+      let clean = try Program.run(arguments + ["--cold", "--output", "clean-\(round)"], in: workshop.folder)
+      #expect(outcome.code == 0, "\(outcome.complained)")
+      #expect(outcome.complained == clean.complained)
+      let difference = FileTree.differences(
+        try FileTree.bytes(of: workshop.url("clean-\(round)")), try FileTree.bytes(of: workshop.url("site")))
+      #expect(difference == "", "seed \(seed), round \(round)")
+    }
+  }
+
   @Test func `A day on which a version takes effect is seen, and days between such days change nothing`() throws {
     let company = try Company()
     try company.release("--date", "2020-01-01")
@@ -59,7 +78,7 @@ struct IncrementalTests {
         case "cut off": bytes = bytes.prefix(bytes.count / 2)
         case "emptied": bytes = Data()
         case "altered": bytes[bytes.count - 9] ^= 0x55
-        case "of another kind": bytes = Data("Codicil record 2\n".utf8)
+        case "of another kind": bytes = Data("Codicil record 1\n".utf8)
         default: break
         }
         try workshop.remove(record)
@@ -92,11 +111,19 @@ struct IncrementalTests {
     return workshop
   }
 
+  /// Puts a line in the place of the one that begins so.
+  private func rewrite(_ workshop: Workshop, _ path: String, _ start: String, _ line: String) throws {
+    let lines = try workshop.text(path).split(separator: "\n", omittingEmptySubsequences: false)
+    try workshop.write(lines.map { $0.hasPrefix(start) ? line : String($0) }.joined(separator: "\n"), to: path)
+  }
+
   /// One thing that a person, or an accident, might do between two builds.
-  private func edit(_ workshop: Workshop, _ day: inout String, _ random: inout Seed) throws {
+  private func edit(
+    _ workshop: Workshop, _ day: inout String, _ random: inout Seed, among kinds: [Int] = Array(0..<18)
+  ) throws {
     let number = Int.random(in: 0...999, using: &random)
     let entity = ["acme", "beta"].randomElement(using: &random) ?? "acme"
-    switch Int.random(in: 0..<12, using: &random) {
+    switch kinds.randomElement(using: &random) ?? 0 {
     case 0: try workshop.append("\nLine \(number).\n", to: "content/entities/\(entity)/privacy/en.md")
     case 1: try workshop.append("\nLigne \(number).\n", to: "content/entities/\(entity)/privacy/fr.md")
     case 2:
@@ -121,6 +148,23 @@ struct IncrementalTests {
     case 9:
       let site = try FileTree.paths(of: workshop.url("site")).filter { $0.contains("/") }
       if let path = site.randomElement(using: &random) { try workshop.remove("site/" + path) }
+    case 11, 12:
+      // Another token, and a stylesheet of the old length.
+      try rewrite(workshop, "themes/base/theme.yml", "  font-size:", "  font-size: 1.\(100 + number)rem")
+    case 13:
+      let color = number % 2 == 0 ? "#ffffff" : "#fefefe"
+      try rewrite(
+        workshop, "themes/base/theme.yml", "  masthead:", "  masthead: {light: \"\(color)\", dark: \"#16181b\"}")
+    case 14:
+      let link = "<link rel=\"stylesheet\" href=\"{{head.stylesheet}}\">"
+      let other = ["", "<meta name=\"x\" content=\"{{head.stylesheet}}\">", link, "<!-- \(number) -->"][number % 4]
+      try rewrite(workshop, "themes/base/templates/layout.mustache", "<link rel=\"stylesheet\"", link + other)
+    case 15:
+      // The name of a stylesheet, or what it may become, in a text.
+      let site = try FileTree.paths(of: workshop.url("site")).filter { $0.hasSuffix(".css") }
+      let name = site.randomElement(using: &random)?.split(separator: "/").last.map(String.init) ?? "style.css"
+      try workshop.append("\nOf `\(name)`.\n", to: "content/entities/\(entity)/privacy/en.md")
+    case 16: try workshop.append("/* \(number) */\n", to: "themes/base/assets/brand.css", orMake: true)
     case 10: if workshop.exists("site") { try workshop.write("foreign", to: "site/\(entity)/en/foreign-\(number).txt") }
     default:
       let records = try FileTree.paths(of: workshop.url(".codicil")).filter { $0.contains("/") }

@@ -1,6 +1,3 @@
-import CommonMark
-import Ledger
-
 /// Reads what a build needs before it comes to the single entities.
 struct BuildReading: Sendable {
   let shared: Shared
@@ -34,18 +31,21 @@ struct BuildReading: Sendable {
     let briefs = glances.compactMap { $0.unit?.brief }
     let themes =
       [(id: Repository.siteTheme, place: Place(file: SiteLoader.file))] + briefs.map { ($0.theme, $0.themePlace) }
-    let (shared, digests) = try SharedLoader(reader: noting).load(
+    let (shared, states) = try SharedLoader(reader: noting).load(
       site: site, parties: parties, laws: laws, themes: themes, entities: briefs.map { ($0.theme, $0.frozenLocales) },
       &faults)
-    let keys = Keys(options: options, shared: notes.digest, themes: digests)
-    let isFaultless = !faults.site.hasErrors && !faults.shared.hasErrors
-    let faultyThemes = Set(faults.themes.filter(\.value.hasErrors).keys)
+    let keys = BuildKey.keys(options: options, shared: notes.digest, themes: states)
+    let sound = soundThemes(shared, faults)
+    let restyled = restyledThemes(glances, keys, shared)
     let kept = try Workers().map(glances) { glance in
       guard let unit = glance.unit else { return glance }
-      let key = keys.key(of: unit.brief.theme)
+      let (theme, key) = (unit.brief.theme, keys[unit.brief.theme] ?? BuildKey())
       var glance = glance
-      if let record = unit.record, record.key != key || !isFaultless || faultyThemes.contains(unit.brief.theme) {
-        glance = try EntityGlance(reading: glance.id, site: site, loader: loader, reader: reader)
+      if let record = unit.record {
+        let isRestyled = restyled.contains(theme) && EntityRestyle.isDue(from: record.key, to: key)
+        if !sound.contains(theme) || record.key != key && !isRestyled {
+          glance = try EntityGlance(reading: glance.id, site: site, loader: loader, reader: reader)
+        }
       }
       glance.unit?.key = key
       return glance
@@ -55,26 +55,24 @@ struct BuildReading: Sendable {
     return BuildReading(shared: shared, reader: reader, units: Dictionary(uniqueKeysWithValues: units), known: known)
   }
 
-  /// What the pages of an entity depend on besides its own folder, as one digest.
-  private struct Keys: Sendable {
-    let options: BuildOptions
-    let shared: [UInt8]
-    let themes: [String: [UInt8]]
+  /// The ids of those that have no fault themselves, where what all share has none either.
+  private static func soundThemes(_ shared: Shared, _ faults: ReadingFaults) -> Set<String> {
+    guard !faults.site.hasErrors, !faults.shared.hasErrors else { return [] }
+    return Set(shared.themes.keys.filter { faults.themes[$0]?.hasErrors != true })
+  }
 
-    func key(of theme: String) -> [UInt8] {
-      var bytes = RecordBytes()
-      bytes.add(options.program ?? "")
-      bytes.add(Document.libraryVersion)
-      bytes.add(options.showsDrafts)
-      bytes.add(options.linksNameIndex)
-      bytes.add(optional: options.target) { bytes, target in
-        bytes.add(target.name)
-        bytes.add(target.entities) { $0.add($1) }
-      }
-      bytes.add(bytes: shared)
-      bytes.add(theme)
-      bytes.add(bytes: themes[theme] ?? [])
-      return Digest(of: bytes.bytes).bytes
+  /// The ids of those of which perhaps nothing but the stylesheet changed since an entity was built, and whose pages can
+  /// be told from the ones before.
+  private static func restyledThemes(_ glances: [EntityGlance], _ keys: [String: BuildKey], _ shared: Shared) -> Set<
+    String
+  > {
+    guard !shared.site.isPrecompressed else { return [] }
+    let due = glances.compactMap(\.unit).filter { unit in
+      guard let record = unit.record, let key = keys[unit.brief.theme] else { return false }
+      return EntityRestyle.isDue(from: record.key, to: key)
+    }
+    return Set(due.map(\.brief.theme)).filter { id in
+      shared.themes[id].map { StylesheetLink.isPlain(in: $0.theme.templates) } ?? false
     }
   }
 }

@@ -11,15 +11,18 @@ struct BuildRun {
   private let former: [String: Diagnostics]
   private var diagnostics: Diagnostics
   private var isFaultless: Bool
-  /// Those whose folder in the site is as it should be, and of these the ones that a record did not spare.
+  /// Those whose folder in the site is as it should be, and of these the ones that a record did not spare, and those of
+  /// which only the stylesheet changed.
   private var done: [String] = []
   private var built: [String] = []
+  private var restyled: [(id: String, restyle: EntityRestyle)] = []
   private var redirects: [String: [Redirect]] = [:]
   /// Faulty entities whose folder is there from a build before, and those that have none.
   private var kept: [String] = []
   private var missing: [String] = []
-  private var isSiteBuilt = false
-  private var staged = Staged()
+  /// What each entity has staged, and what the site has itself, if it was built.
+  private var staged: [Staged] = []
+  private var stagedSite: Staged?
 
   init(options: BuildOptions, reading: BuildReading, faults: ReadingFaults, records: RecordFolder?) throws {
     self.options = options
@@ -64,10 +67,14 @@ struct BuildRun {
       if product.diagnostics.hasErrors { isFaultless = false }
       if let outcome = product.outcome {
         done.append(product.id)
-        if outcome.isBuilt { built.append(product.id) }
+        switch outcome.work {
+        case .nothing: break
+        case .restyle(let restyle): restyled.append((product.id, restyle))
+        case .build: built.append(product.id)
+        }
         redirects[product.id] = outcome.redirects
         publishedRedirects[product.id] = outcome.redirects
-        staged.add(outcome.staged)
+        staged.append(outcome.staged)
       } else {
         let isThere = FileSystem.isFolder(options.output + "/" + product.id)
         if isThere { kept.append(product.id) } else { missing.append(product.id) }
@@ -90,8 +97,7 @@ struct BuildRun {
     if found.hasErrors {
       isFaultless = false
     } else if mayWrite {
-      staged.add(try writer.staging.stage(outputs))
-      isSiteBuilt = true
+      stagedSite = try writer.staging.stage(outputs, as: "_site")
     }
   }
 
@@ -125,9 +131,9 @@ struct BuildRun {
 
   mutating func commit(_ writer: SiteWriter) throws -> SiteWriter.Summary {
     for id in built { records?.drop(id) }
-    let isWhole = isSiteBuilt && options.shard == nil
+    let isWhole = stagedSite != nil && options.shard == nil
     let summary = try writer.commit(
-      staged, replacing: isWhole ? nil : try replaced(),
+      staged, stagedSite, replacing: isWhole ? nil : try replaced(),
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
     try publish()
     try finishRecords()
@@ -154,7 +160,7 @@ struct BuildRun {
       standing += others
     }
     for id in done { note(id) }
-    if isSiteBuilt || options.shard != nil { published.keep(only: Set(standing)) }
+    if stagedSite != nil || options.shard != nil { published.keep(only: Set(standing)) }
     try published.write(to: options.output, in: reading.shared.site.defaultLocale)
     try publishedRedirects.write(to: options.output, only: Set(published.byID.keys))
   }
@@ -168,6 +174,7 @@ struct BuildRun {
     guard let records else { return }
     let output = options.output
     _ = try Workers().map(built) { try records.finish($0, in: output) }
+    _ = try Workers().map(restyled) { id, restyle in records.renew(id, in: output, restyle.note) }
     records.tidy(reading.known)
   }
 

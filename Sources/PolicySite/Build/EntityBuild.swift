@@ -36,43 +36,74 @@ final class EntityBuild: Sendable {
     var outcome: Outcome?
   }
 
+  /// What was to be done with an entity.
+  enum Work: Sendable {
+    /// All is as its record says.
+    case nothing
+    case restyle(EntityRestyle)
+    case build
+  }
+
   struct Outcome: Sendable {
     var redirects: [Redirect]
     var staged: Staged
-    /// Whether it was built; else its record says that all is as it was.
-    var isBuilt: Bool
+    var work: Work
   }
 
   func build(_ id: String) throws -> Product {
     var product = Product(id: id, diagnostics: former[id] ?? Diagnostics())
-    if let record = reading.units[id]?.record, product.diagnostics.isEmpty {
-      product.diagnostics = record.built
-      product.outcome = Outcome(redirects: record.redirects, staged: record.staged, isBuilt: false)
-      return product
+    guard var unit = reading.units[id] else { return product }
+    if let record = unit.record {
+      if product.diagnostics.isEmpty, let outcome = try outcome(of: unit, record) {
+        product.diagnostics = record.built
+        product.outcome = outcome
+        return product
+      }
+      guard let read = try readAgain(unit) else { return product }
+      unit = read
     }
-    guard let (outputs, site) = try outputs(of: id, &product.diagnostics) else { return product }
-    var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), isBuilt: true)
-    if isFaultless.load(ordering: .relaxed) || options.keepsGoing && !faults.site.hasErrors {
-      outcome.staged = try times.take(.stage) { try staging.stage(outputs) }
-      times.take(.record) { note(site, product.diagnostics, outcome) }
+    guard let (outputs, site) = try outputs(of: unit, &product.diagnostics) else { return product }
+    var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
+    if isStaging {
+      outcome.staged = try times.take(.stage) { try staging.stage(outputs, as: id) }
+      times.take(.record) { note(site, unit, product.diagnostics, outcome) }
     }
     product.outcome = outcome
     return product
   }
 
-  /// What leads from former addresses of an entity to today's; nothing is staged.
-  func redirects(of id: String) throws -> [Redirect] {
-    if let record = reading.units[id]?.record { return record.redirects }
-    var found = former[id] ?? Diagnostics()
-    return try outputs(of: id, &found)?.0.redirects ?? []
+  private var isStaging: Bool {
+    isFaultless.load(ordering: .relaxed) || options.keepsGoing && !faults.site.hasErrors
   }
 
-  private func outputs(of id: String, _ found: inout Diagnostics) throws -> (Outputs, EntitySite)? {
+  /// Of an entity that has a record; nil if it must be built all the same.
+  private func outcome(of unit: EntityUnit, _ record: EntityRecord) throws -> Outcome? {
+    var outcome = Outcome(redirects: record.redirects, staged: record.staged, work: .nothing)
+    guard record.key != unit.key, isStaging else { return outcome }
+    guard let theme = reading.shared.themes[unit.brief.theme]?.theme, let whole = records?.record(of: unit.brief.id),
+      whole.key == record.key
+    else { return nil }
+    let restyle = EntityRestyle(staging: staging, theme: theme, key: unit.key)
+    guard let staged = try times.take(.stage, { try restyle.stage(whole) }) else { return nil }
+    outcome.staged = staged
+    outcome.work = .restyle(restyle)
+    return outcome
+  }
+
+  /// What leads from former addresses of an entity to today's; nothing is staged.
+  func redirects(of id: String) throws -> [Redirect] {
+    guard let unit = reading.units[id] else { return [] }
+    if let record = unit.record { return record.redirects }
+    var found = former[id] ?? Diagnostics()
+    return try outputs(of: unit, &found)?.0.redirects ?? []
+  }
+
+  private func outputs(of unit: EntityUnit, _ found: inout Diagnostics) throws -> (Outputs, EntitySite)? {
     var made: (Outputs, EntitySite)?
-    var isConcerned = faults.entities[id]?.hasErrors ?? false
+    var isConcerned = faults.entities[unit.brief.id]?.hasErrors ?? false
     var content: EntityContent?
-    if let entity = try entity(id, &found) {
-      let policies = try times.take(.load) { try folder(id).policies(of: entity, &found) }
+    if let entity = unit.entity {
+      let policies = try times.take(.load) { try folder(unit).policies(of: entity, &found) }
       let whole = EntityContent(entity: entity, policies: policies)
       content = whole
       isConcerned = isConcerned || faults.themes[entity.theme]?.hasErrors ?? false
@@ -91,37 +122,35 @@ final class EntityBuild: Sendable {
     return isConcerned || found.hasErrors ? nil : made
   }
 
-  /// As it was read; one that has a record, but faults with others now, is read late.
-  private func entity(_ id: String, _ found: inout Diagnostics) throws -> Entity? {
-    guard let unit = reading.units[id] else { return nil }
-    return try unit.entity ?? folder(id).entity(&found)?.0
+  /// One that has a record, but faults with others now, or no use for it, is read late. What that tells is told already.
+  private func readAgain(_ unit: EntityUnit) throws -> EntityUnit? {
+    let glance = try EntityGlance(
+      reading: unit.brief.id, site: reading.shared.site, loader: entities, reader: reading.reader)
+    var read = glance.unit
+    read?.key = unit.key
+    return read
   }
 
-  private func folder(_ id: String) -> EntityFolder {
-    let shared = reading.shared
-    let reader = reading.units[id].map { reading.reader.noting($0.notes) } ?? reading.reader
-    return EntityFolder(
-      reader: reader, id: id,
-      entities: EntityLoader(site: shared.site, parties: shared.parties, laws: shared.laws))
+  private func folder(_ unit: EntityUnit) -> EntityFolder {
+    EntityFolder(reader: reading.reader.noting(unit.notes), id: unit.brief.id, entities: entities)
+  }
+
+  private var entities: EntityLoader {
+    EntityLoader(site: reading.shared.site, parties: reading.shared.parties, laws: reading.shared.laws)
   }
 
   /// Prepares the record that is written when the files are in place.
-  private func note(_ site: EntitySite, _ built: Diagnostics, _ outcome: Outcome) {
-    guard let records, former[site.entity.id] == nil, let unit = reading.units[site.entity.id],
-      let notes = unit.notes.kept
-    else { return }
+  private func note(_ site: EntitySite, _ unit: EntityUnit, _ built: Diagnostics, _ outcome: Outcome) {
+    guard let records, former[site.entity.id] == nil, let notes = unit.notes.kept else { return }
     var moments = ClockInterval.Moments()
     for policy in site.policies {
       moments.zones.formUnion(policy.moments.zones)
       moments.days.formUnion(policy.moments.days)
     }
-    var staged = outcome.staged
-    staged.changed = 0
-    staged.stale = []
     records.prepare(
       EntityRecord(
         key: unit.key, brief: unit.brief, notes: notes, interval: ClockInterval(moments, at: options.clock),
         read: faults.entities[site.entity.id] ?? Diagnostics(), built: built, redirects: outcome.redirects,
-        staged: staged, outputs: []))
+        staged: outcome.staged.standing, outputs: []))
   }
 }

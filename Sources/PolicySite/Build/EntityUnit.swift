@@ -3,10 +3,10 @@ struct EntityUnit: Sendable {
   var brief: EntityBrief
   /// Without its policies; nil where a record spares reading it.
   var entity: Entity?
-  /// What is known of it since it was last built, where that still holds.
+  /// What is known of it since it was last built, where that still holds, but for its theme's stylesheet perhaps.
   var record: EntityRecord?
-  /// A digest of what it shares with others.
-  var key: [UInt8] = []
+  /// What it shares with others.
+  var key = BuildKey()
   /// Of the files of its folder.
   let notes: ReadingNotes
 }

@@ -5,16 +5,16 @@ struct SharedLoader {
   /// - Parameters:
   ///   - themes: ids with the places that name them.
   ///   - entities: those whose released texts need words, whatever the site's locales are now.
-  /// - Returns: what was read, and by its id a digest of all that a theme was made of.
+  /// - Returns: what was read, and by its id what tells one state of a theme from another.
   func load(
     site: Site, parties: [String: Party], laws: [String: Law], themes: [(id: String, place: Place)],
     entities: [(theme: String, frozen: Set<LocaleTag>)], _ faults: inout ReadingFaults
-  ) throws -> (shared: Shared, themes: [String: [UInt8]]) {
+  ) throws -> (shared: Shared, themes: [String: ThemeState]) {
     let clauses = try Clauses(reader: reader, &faults.shared)
     let wording = try WordingLoader(reader: reader).load(&faults.shared)
     let archived = archivedLocales(entities, site)
     var prepared: [String: PreparedTheme] = [:]
-    var digests: [String: [UInt8]] = [:]
+    var states: [String: ThemeState] = [:]
     for (id, place) in themes where faults.themes[id] == nil {
       var found = Diagnostics()
       let notes = ReadingNotes()
@@ -22,11 +22,11 @@ struct SharedLoader {
         id, locales: site.locales, archived: archived[id] ?? [], namedAt: place, &found)
       if let theme { prepared[id] = try PreparedTheme(theme, &found) }
       faults.themes[id] = found
-      digests[id] = notes.digest
+      states[id] = ThemeState(theme, notes)
     }
     let shared = Shared(
       site: site, parties: parties, laws: laws, clauses: clauses, wording: wording, themes: prepared)
-    return (shared, digests)
+    return (shared, states)
   }
 
   /// The locales that released texts have and the site has not, by theme.

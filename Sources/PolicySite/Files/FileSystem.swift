@@ -60,8 +60,11 @@ enum FileSystem {
   }
 
   /// Writes a new file, or the whole of an existing one.
-  static func write(_ bytes: [UInt8], to path: String) throws {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  ///
+  /// - Parameter emptied: whether an existing file is emptied first. Where it is not, whoever reads it meanwhile finds
+  ///   some of the old bytes and some of the new; but ext4 writes a file that was emptied to the disk at once.
+  static func write(_ bytes: [UInt8], to path: String, emptied: Bool = true) throws {
+    let descriptor = open(path, O_WRONLY | O_CREAT | (emptied ? O_TRUNC : 0) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fault("write", path) }
     var written = 0
     while written < bytes.count {
@@ -81,6 +84,15 @@ enum FileSystem {
         throw found
       }
       written += count
+    }
+    var status = stat()
+    if !emptied,
+      fstat(descriptor, &status) != 0
+        || Int(status.st_size) > bytes.count && ftruncate(descriptor, off_t(bytes.count)) != 0
+    {
+      let found = fault("write", path)
+      close(descriptor)
+      throw found
     }
     guard close(descriptor) == 0 else { throw fault("write", path) }
   }
@@ -160,8 +172,9 @@ enum FileSystem {
     guard errno == EISDIR || errno == EPERM, rmdir(path) == 0 || errno == ENOENT else { throw fault("remove", path) }
   }
 
-  /// Removes a folder with all that is in it, never following a link.
+  /// Removes a folder with all that is in it, never following a link; a file or a link too.
   static func removeTree(_ path: String) throws {
+    if unlink(path) == 0 { return }
     guard kind(of: path) == .folder else { return try remove(path) }
     try removeFolder(path)
   }

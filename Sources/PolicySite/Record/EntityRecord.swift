@@ -2,8 +2,8 @@ import Ledger
 
 /// What is known of an entity since it was last built, so that it need not be built again while nothing changed.
 struct EntityRecord: Sendable {
-  /// A digest of all that it shares with others: the program, libcmark, options, shared files, the theme.
-  var key: [UInt8]
+  /// What it shares with others: the program, libcmark, options, shared files, the theme.
+  var key: BuildKey
   var brief: EntityBrief
   var notes: ReadingNotes.Kept
   var interval: ClockInterval
@@ -30,6 +30,16 @@ struct EntityRecord: Sendable {
     }
   }
 
+  /// Takes the stamps of its files and folders anew; false if one is not there.
+  mutating func stampOutputs(in output: String) -> Bool {
+    for index in outputs.indices {
+      let path = output + "/" + outputs[index].path
+      guard let stamp = outputs[index].isFolder ? FileStamp(folder: path) : FileStamp(at: path) else { return false }
+      outputs[index].stamp = stamp
+    }
+    return true
+  }
+
   /// The files and folders under names at the top of a site; nil if something else stands among them.
   static func outputs(under names: Set<String>, in output: String) throws -> [Output]? {
     var found: [Output] = []
@@ -53,11 +63,13 @@ struct EntityRecord: Sendable {
 
 extension EntityRecord {
   /// Behind it, a digest of the rest: a record that was cut off or damaged is no record.
-  private static let title = Array("Codicil record 1\n".utf8)
+  private static let title = Array("Codicil record 2\n".utf8)
 
   var bytes: [UInt8] {
     var bytes = RecordBytes()
-    bytes.add(bytes: key)
+    bytes.add(bytes: key.whole)
+    bytes.add(bytes: key.frame)
+    bytes.add(key.stylesheet)
     brief.add(to: &bytes)
     for notes in [notes.files, notes.folders] {
       bytes.add(notes) { bytes, note in
@@ -117,7 +129,7 @@ extension EntityRecord {
       guard let day = Day(try cursor.text()) else { throw RecordCursor.Damaged() }
       return day
     }
-    key = try cursor.block()
+    key = BuildKey(whole: try cursor.block(), frame: try cursor.block(), stylesheet: try cursor.text())
     brief = try EntityBrief(&cursor)
     notes = ReadingNotes.Kept(files: try cursor.list(note), folders: try cursor.list(note))
     notes.kinds = Dictionary(try cursor.list { (try $0.text(), try $0.flag()) }) { $1 }

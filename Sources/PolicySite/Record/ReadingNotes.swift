@@ -93,10 +93,13 @@ final class ReadingNotes: Sendable {
   }
 
   /// One digest of all that was read, whenever and wherever it was.
-  var digest: [UInt8] {
+  var digest: [UInt8] { digest { _ in true } }
+
+  /// The same of all but the files that `isCounted` leaves out.
+  func digest(of isCounted: (_ path: String) -> Bool) -> [UInt8] {
     let kept = kept ?? Kept()
     var bytes = RecordBytes()
-    for note in kept.files + kept.folders {
+    for note in kept.files.filter({ isCounted($0.path) }) + kept.folders {
       bytes.add(note.path)
       bytes.add(bytes: note.digest)
     }

@@ -40,9 +40,18 @@ struct RecordFolder: Sendable {
     else { return }
     record.outputs = outputs
     quietly {
-      try FileSystem.write(record.bytes, to: pending)
+      try FileSystem.write(record.bytes, to: pending, emptied: false)
       try FileSystem.move(pending, to: path(of: entity))
     }
+  }
+
+  /// Changes the record of an entity whose files are in place again. Until now it was the one from before, which holds no
+  /// more as soon as one of them is another; and one that is cut off here is told from a whole one by its digest.
+  func renew(_ entity: String, in output: String, _ change: (inout EntityRecord) -> Void) {
+    guard var record = record(of: entity) else { return }
+    change(&record)
+    guard record.stampOutputs(in: output) else { return drop(entity) }
+    quietly { try FileSystem.write(record.bytes, to: path(of: entity), emptied: false) }
   }
 
   /// Makes the folder, and says in it that version control has no business there. What a build that failed laid down is

@@ -11,6 +11,7 @@ struct PageContext {
   let dates: DateWords
   /// What the versions of a text have in common is written once.
   let blocks = HTMLMemory()
+  let cards = CardValues.Memory()
 
   init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
     self.owner = owner
@@ -152,8 +153,8 @@ struct PageContext {
         "stylesheet": .string(asset(theme.assets.stylesheet, page)),
         "script": .string(theme.assets.script.flatMap { asset($0, page) }),
         "favicon": .string(published(theme.settings.favicon, page)),
-        "color_light": .string(theme.settings.tokens.first { $0.name == "masthead" }?.light),
-        "color_dark": .string(theme.settings.tokens.first { $0.name == "masthead" }?.dark),
+        "color_light": .string(theme.settings.masthead?.light),
+        "color_dark": .string(theme.settings.masthead?.dark),
       ])
   }
 

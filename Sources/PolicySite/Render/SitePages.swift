@@ -88,8 +88,8 @@ struct SitePages {
             "canonical": .string(canonical), "is_hidden": .flag(canonical == nil && base != ""),
             "stylesheet": asset(theme.theme.assets.stylesheet), "script": asset(theme.theme.assets.script),
             "favicon": asset(settings.favicon.flatMap { theme.theme.assets.published($0) }),
-            "color_light": .string(settings.tokens.first { $0.name == "masthead" }?.light),
-            "color_dark": .string(settings.tokens.first { $0.name == "masthead" }?.dark),
+            "color_light": .string(settings.masthead?.light),
+            "color_dark": .string(settings.masthead?.dark),
           ])
       ),
       (

@@ -26,6 +26,9 @@ package struct Theme: Sendable {
     package var tokens: [Token]
     /// Links at the foot of every page.
     package var footerLinks: [FooterLink] = []
+
+    /// The one token that pages take besides the stylesheet: browsers tint their own frame with it.
+    package var masthead: Token? { tokens.first { $0.name == "masthead" } }
   }
 
   package struct FooterLink: Sendable, Hashable {

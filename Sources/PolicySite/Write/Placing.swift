@@ -6,38 +6,62 @@
   import Darwin
 #endif
 
-/// Puts what was staged in its place: a folder that is not there yet as a whole, else file by file, one rename each, so
+/// Puts what was staged in its place: a folder that is not there yet as a whole, else file by file, one step each, so
 /// that no reader ever meets a torn file.
 struct Placing {
-  /// Pages are found only behind what they show.
-  private static let first = "assets"
+  let staging: Staging
 
-  /// Moves what stands in the folder `staged` into the folder `target`, which is there.
-  static func move(_ staged: String, into target: String) throws {
-    let entries = try FileSystem.entries(in: staged) ?? []
-    for entry in entries.filter({ $0.name == first }) + entries.filter({ $0.name != first }) {
-      let (from, to) = (staged + "/" + entry.name, target + "/" + entry.name)
-      if entry.kind == .folder {
-        try moveFolder(from, to: to)
-      } else if rename(from, to) != 0 {
-        // A folder may stand where a file is needed now.
-        guard errno == EISDIR || errno == ENOTEMPTY || errno == EEXIST else { throw FileSystem.fault("replace", to) }
-        try FileSystem.removeTree(to)
-        try FileSystem.move(from, to: to)
+  /// Puts in place what an entity, or the site itself, has staged, then removes its files that are planned no more.
+  func place(_ staged: Staged) throws {
+    // Pages are found only behind what they show.
+    for isAsset in [true, false] {
+      for path in staged.folders where Self.isAsset(path) == isAsset {
+        try put(staging.new(path), at: staging.output + "/" + path)
+      }
+      for (index, path) in staged.replacing.enumerated() where Self.isAsset(path) == isAsset {
+        try replace(staging.output + "/" + path, by: staging.changed(staged.name, index))
+      }
+    }
+    if !staged.replacing.isEmpty { try FileSystem.remove(staging.changed(staged.name)) }
+    try remove(staged.stale)
+  }
+
+  /// Removes files, and the folders that are empty without them.
+  func remove(_ files: [String]) throws {
+    for path in files {
+      // Where a folder or a file of the same name is planned now, it went with that.
+      let kind = FileSystem.kind(of: staging.output + "/" + path)
+      if kind != .folder { try FileSystem.remove(staging.output + "/" + path) }
+    }
+    for folder in FileSystem.parents(of: files) {
+      if try FileSystem.names(in: staging.output + "/" + folder)?.isEmpty == true {
+        try FileSystem.remove(staging.output + "/" + folder)
       }
     }
   }
 
-  private static func moveFolder(_ from: String, to: String) throws {
-    switch FileSystem.kind(of: to) {
-    case .folder: try move(from, into: to)
-    case .file, .link:
-      try FileSystem.remove(to)
-      try FileSystem.move(from, to: to)
-    case .other:
-      // Nothing, mostly.
-      if FileSystem.exists(to) { try FileSystem.remove(to) }
-      try FileSystem.move(from, to: to)
+  /// Whether it is, or lies in, the folder of assets of an entity or of the site.
+  private static func isAsset(_ path: String) -> Bool {
+    let path = path.utf8
+    let top = path.prefix { $0 != UInt8(ascii: "/") }
+    let next = path.dropFirst(top.count + 1).prefix { $0 != UInt8(ascii: "/") }
+    return top.elementsEqual(SitePages.assets.utf8) || next.elementsEqual(SitePages.assets.utf8)
+  }
+
+  /// What stood there, if anything did, lies in the staging folder for a moment, and goes.
+  private func replace(_ target: String, by staged: String) throws {
+    guard FileSystem.exchange(staged, target) else { return try put(staged, at: target) }
+    try FileSystem.removeTree(staged)
+  }
+
+  /// By a plain rename, which replaces a file by a file; whatever else stands there must go first.
+  private func put(_ staged: String, at target: String) throws {
+    if rename(staged, target) == 0 { return }
+    guard errno == EISDIR || errno == ENOTDIR || errno == ENOTEMPTY || errno == EEXIST else {
+      throw FileSystem.fault("replace", target)
     }
+    if FileSystem.exchange(staged, target) { return try FileSystem.removeTree(staged) }
+    try FileSystem.removeTree(target)
+    try FileSystem.move(staged, to: target)
   }
 }

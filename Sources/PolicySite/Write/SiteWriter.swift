@@ -40,19 +40,28 @@ package final class SiteWriter {
   /// Puts the staged files in place and removes what no build plans any more.
   ///
   /// - Parameters:
+  ///   - entities: what each has staged; all cores work on them.
+  ///   - site: what stands above them, which comes after what it leads to.
   ///   - folders: those that were built; nil if all were, and then everything else goes too (but for names that
   ///     begin with a dot at the top, which hosts and version control use).
   ///   - kept: folders that stay as they are all the same.
-  package func commit(_ staged: Staged, replacing folders: [String]?, keeping kept: [String] = []) throws -> Summary {
-    let stale = try staged.stale + abandoned(staged, in: folders, but: Set(kept))
-    if FileSystem.isFolder(staging.root) { try Placing.move(staging.root, into: output) }
-    for path in stale {
-      // Where a folder or a file of the same name is planned now, it went with that.
-      let kind = FileSystem.kind(of: output + "/" + path)
-      if kind != .folder { try FileSystem.remove(output + "/" + path) }
+  package func commit(
+    _ entities: [Staged], _ site: Staged?, replacing folders: [String]?, keeping kept: [String] = []
+  ) throws -> Summary {
+    let all = entities + (site.map { [$0] } ?? [])
+    let abandoned = try abandoned(all, in: folders, but: Set(kept))
+    let placing = Placing(staging: staging)
+    _ = try Workers().map(entities.filter(\.hasWork)) { try placing.place($0) }
+    if let site { try placing.place(site) }
+    try placing.remove(abandoned)
+    var summary = Summary(files: 0, pages: 0, changed: 0, removed: abandoned.count)
+    for staged in all {
+      summary.files += staged.files
+      summary.pages += staged.pages
+      summary.changed += staged.changed
+      summary.removed += staged.stale.count
     }
-    try removeEmptyFolders(of: stale)
-    return Summary(files: staged.files, pages: staged.pages, changed: staged.changed, removed: stale.count)
+    return summary
   }
 
   /// Removes what was staged and not put in place; the lock ends with the writer.
@@ -61,11 +70,13 @@ package final class SiteWriter {
   }
 
   /// Files under names at the top that nothing is planned under any more.
-  private func abandoned(_ staged: Staged, in folders: [String]?, but kept: Set<String>) throws -> [String] {
+  private func abandoned(_ staged: [Staged], in folders: [String]?, but kept: Set<String>) throws -> [String] {
+    let names = staged.reduce(into: kept) { $0.formUnion($1.names) }
+    let asked = folders.map { Set($0) }
     var found: [String] = []
     for entry in try FileSystem.entries(in: output) ?? [] where !entry.name.hasPrefix(".") {
-      if let folders, !folders.contains(entry.name) { continue }
-      if kept.contains(entry.name) || staged.names.contains(entry.name) { continue }
+      if let asked, !asked.contains(entry.name) { continue }
+      if names.contains(entry.name) { continue }
       if entry.kind == .folder {
         found += try FileSystem.files(below: output + "/" + entry.name).map { entry.name + "/" + $0 }
       } else {
@@ -73,13 +84,5 @@ package final class SiteWriter {
       }
     }
     return found
-  }
-
-  private func removeEmptyFolders(of paths: [String]) throws {
-    for folder in FileSystem.parents(of: paths) {
-      if try FileSystem.names(in: output + "/" + folder)?.isEmpty == true {
-        try FileSystem.remove(output + "/" + folder)
-      }
-    }
   }
 }

@@ -1,4 +1,7 @@
 /// Where files are written before they are put in place: several workers can stage at once.
+///
+/// Folders that are not there yet are staged whole, each under its own path; a file of a folder that is there lies
+/// among the others of its entity under a number, for making folders and removing them again costs as much as files do.
 package struct Staging: Sendable {
   /// The folder beside the site's own files, in the same file system.
   static let folder = ".codicil-staging"
@@ -7,29 +10,34 @@ package struct Staging: Sendable {
 
   var root: String { output + "/" + Self.folder }
 
+  /// Where a folder is staged that is put in place as a whole, with what is in it.
+  func new(_ path: some StringProtocol) -> String { root + "/new/" + path }
+
+  /// Where the other files of an entity are staged.
+  func changed(_ name: String) -> String { changed + "/" + name }
+
+  private var changed: String { root + "/changed" }
+
+  /// Makes the folder for them.
+  func makeChanged(_ name: String) throws {
+    if !FileSystem.exists(changed) { try FileSystem.makeSpreadingFolder(changed) }
+    try FileSystem.makeFolder(changed(name))
+  }
+
+  func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(index)" }
+
   /// Compares files with those that are there and writes the others beside the site.
-  package func stage(_ outputs: Outputs) throws -> Staged {
-    var staged = Staged(files: outputs.files.count)
-    var isThere: [Substring: Bool] = [:]
-    var made: Set<Substring> = []
-    for (path, bytes) in outputs.files {
-      if path.hasSuffix(".html") { staged.pages += 1 }
-      let top = path.prefix { $0 != "/" }
-      staged.names.insert(String(top))
-      let exists = isThere[top] ?? FileSystem.exists(output + "/" + top)
-      isThere[top] = exists
-      if exists, try FileSystem.holds(bytes, at: output + "/" + path) { continue }
-      let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
-      if made.insert(folder).inserted { try FileSystem.makeFolder(root + "/" + folder) }
-      try FileSystem.write(bytes, to: root + "/" + path)
-      staged.changed += 1
-    }
-    staged.stale = try stale(outputs, among: isThere.filter(\.value).keys.map(String.init))
-    return staged
+  ///
+  /// - Parameter name: told apart from all that is staged at the same time: the entity's id.
+  package func stage(_ outputs: Outputs, as name: String) throws -> Staged {
+    var bench = StagingBench(staging: self, name: name)
+    for (path, bytes) in outputs.files { try bench.add(path, bytes) }
+    for path in try stale(outputs, among: bench.staged.names) { bench.drop(path) }
+    return bench.staged
   }
 
   /// The files in the folders at the top that are planned no more.
-  private func stale(_ outputs: Outputs, among names: [String]) throws -> [String] {
+  private func stale(_ outputs: Outputs, among names: Set<String>) throws -> [String] {
     let folders = names.sorted().filter { FileSystem.kind(of: output + "/" + $0) == .folder }
     guard !folders.isEmpty else { return [] }
     let planned = Set(outputs.files.map(\.path))
@@ -41,20 +49,24 @@ package struct Staging: Sendable {
 
 /// What became of the outputs of an entity, or of the site itself, on their way into the site.
 package struct Staged: Sendable {
+  /// What they are staged under.
+  var name = ""
   /// The names at the top of the site that they stand under.
   var names: Set<String> = []
   var files = 0
   var pages = 0
   /// Files that are new or have other bytes.
   var changed = 0
+  /// Those that are not there yet and are put in place as a whole, each the topmost of its kind.
+  var folders: [String] = []
+  /// Paths of staged files in folders that are there, in the order of their numbers.
+  var replacing: [String] = []
   /// Files under the same names that are there and are planned no more.
   var stale: [String] = []
 
-  mutating func add(_ other: Staged) {
-    names.formUnion(other.names)
-    files += other.files
-    pages += other.pages
-    changed += other.changed
-    stale += other.stale
-  }
+  /// What is left of it when all is in place.
+  var standing: Staged { Staged(names: names, files: files, pages: pages) }
+
+  /// Whether there is anything to put in place or to remove.
+  var hasWork: Bool { !folders.isEmpty || !replacing.isEmpty || !stale.isEmpty }
 }

@@ -1,0 +1,45 @@
+// Two calls that Swift does not see by itself: renameat2 is declared under _GNU_SOURCE only, and ioctl takes any arguments.
+#pragma once
+
+#include <errno.h>
+
+#if defined(__APPLE__)
+#include <stdio.h>
+#elif defined(__linux__)
+#include <fcntl.h>
+#include <linux/fs.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+#endif
+
+// Lets two files or folders change places in one step: renameat2(2) with RENAME_EXCHANGE, rename(2) of macOS with
+// RENAME_SWAP. Gives 0, or -1 with the reason in errno; ENOSYS where there is no such call.
+static inline int codicil_exchange(const char *one, const char *other) {
+#if defined(__APPLE__)
+  return renamex_np(one, other, RENAME_SWAP);
+#elif defined(SYS_renameat2)
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u);
+#else
+  (void)one;
+  (void)other;
+  errno = ENOSYS;
+  return -1;
+#endif
+}
+
+// What `chattr +T` does (chattr(1)): ext4 spreads the folders that are made in this one over the disk. Elsewhere nothing.
+static inline void codicil_spread(const char *folder) {
+#if defined(__linux__)
+  int flags = 0;
+  int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  if (ioctl(descriptor, FS_IOC_GETFLAGS, &flags) == 0) {
+    flags |= FS_TOPDIR_FL;
+    (void)ioctl(descriptor, FS_IOC_SETFLAGS, &flags);
+  }
+  close(descriptor);
+#else
+  (void)folder;
+#endif
+}
