@@ -21,7 +21,7 @@ struct RedlineHTML {
     let title = html(comparison.title, locale, &trail, context: nil)
     let summary = html(comparison.summary, locale, &trail, context: nil)
     let body = html(comparison.body, locale, &trail, context: 1)
-    let card = comparison.card.map { html($0, conlocale, &trail, context: nil) }
+    let card = comparison.card.map { html($0, context.locale, &trail, context: nil) }
     return try context.schema.record(
       "comparison",
       [
@@ -47,7 +47,7 @@ struct RedlineHTML {
       notes.append(
         strings.markup(
           .comparedTwoLanguages, ["old": name(comparison.oldLocale), "new": name(comparison.newLocale)]))
-    } else if comparison.newLocale != conlocale {
+    } else if comparison.newLocale != context.locale {
       notes.append(strings.markup(.comparedLanguage, ["language": name(comparison.newLocale)]))
     }
     if comparison.card == nil { notes.append(strings.markup(.cardNotKept)) }
@@ -64,7 +64,7 @@ struct RedlineHTML {
       Bytes(strings.plain(.tableLabel, ["number": String(number)]).utf8)
     }
     // What screen readers hear between the words is in the language of the words.
-    let strings = locale == conlocale ? nil : context.owner.theme.theme.strings[locale]
+    let strings = locale == context.locale ? nil : context.owner.theme.theme.strings[locale]
     var options = PageOptions(words: strings.map { Redline.Words($0) } ?? words, context: unchanged)
     if comparison.body.new.hasChangeID { options.idPrefix = Bytes("section-") }
     if difference.isEmpty {

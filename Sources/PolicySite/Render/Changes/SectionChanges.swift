@@ -74,8 +74,8 @@ struct SectionChanges {
     return try context.schema.record(
       "section_item",
       [
-        "title": .markup(title.output), "lang": .string(locale == conlocale ? nil : locale.description),
-        "dir": .string(locale == conlocale ? nil : locale.isRightToLeft ? "rtl" : "ltr"),
+        "title": .markup(title.output), "lang": .string(locale == context.locale ? nil : locale.description),
+        "dir": .string(locale == context.locale ? nil : locale.isRightToLeft ? "rtl" : "ltr"),
         "href": .string(
           context.links.link(
             from: folder, to: isRemoved ? oldFolder : newFolder,
