@@ -6,7 +6,7 @@ package struct Block: Sendable, Hashable {
   /// The 1-based line on which the block begins in the parsed bytes; 0 if it was made, not parsed.
   package var line: Int
   /// Blocks that have the same number are the same, lines aside; 0 tells nothing. See `PieceMemory`.
-  private(set) var serial: UInt64 = 0
+  package private(set) var serial: UInt64 = 0
 
   // What is larger than a list of inlines stands apart, so that blocks are small and paragraphs cost no box.
   package enum Kind: Sendable, Hashable {

@@ -1,17 +1,17 @@
 import CommonMark
 
 /// A block of one text or of several of its versions, with what was found out about it. Of blocks that are equal a lineage
-/// has one, so that they are compared by identity.
+/// has one (or hardly more), so that their identity mostly tells.
 final class KnownBlock {
   let block: Block
   /// Its number in the lineage.
   let number: Int
-  let print: UInt64
-  /// Another block with the same print: one whose lines are wrapped elsewhere, say.
+  /// Another block that is looked up by the same key: one whose lines are wrapped elsewhere, say.
   let next: KnownBlock?
   /// Where it stood last: the number of the edition, and the place there.
   var edition = 0
   var place = 0
+  private(set) lazy var print = block.print
   /// The words of a paragraph.
   private(set) lazy var tape = Tape(paragraphs: [block.text])
   private(set) lazy var features =
@@ -21,16 +21,17 @@ final class KnownBlock {
       Features(of: block)
     }
 
-  init(_ block: Block, number: Int, print: UInt64, next: KnownBlock?) {
+  init(_ block: Block, number: Int, next: KnownBlock?) {
     self.block = block
     self.number = number
-    self.print = print
     self.next = next
   }
 }
 
 extension KnownBlock: Likened {
-  static func == (one: KnownBlock, other: KnownBlock) -> Bool { one === other }
+  static func == (one: KnownBlock, other: KnownBlock) -> Bool {
+    one === other || one.block == other.block
+  }
 
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(block) }
   var kin: UInt64 { block.kin }

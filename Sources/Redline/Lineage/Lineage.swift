@@ -37,16 +37,17 @@ package final class Lineage {
   }
 
   private func known(_ block: Block) -> KnownBlock {
-    let print = block.print
-    let first = first[print]
+    // Versions that were parsed together have numbered what they share.
+    let key = block.serial == 0 ? block.print : block.serial
+    let first = first[key]
     var candidate = first
     while let known = candidate {
       if known.block == block { return known }
       candidate = known.next
     }
-    let known = KnownBlock(block, number: count, print: print, next: first)
+    let known = KnownBlock(block, number: count, next: first)
     count += 1
-    self.first[print] = known
+    self.first[key] = known
     return known
   }
 

@@ -27,7 +27,8 @@ final class ChangeHistory {
     var redline: Value
   }
 
-  private struct Pair: Hashable {
+  /// The places of two versions that are compared.
+  struct Pair: Hashable {
     var old: Int
     var new: Int
   }
@@ -46,16 +47,16 @@ final class ChangeHistory {
     if let latest { pairs += (0..<latest).map { Pair(old: $0, new: latest) } }
     var compared: [Pair: Compared] = [:]
     let versions = ComparedVersions(
-      cards: CardDocument(strings: context.strings, source: context.entity.sourceLocale))
+      steps: steps, cards: CardDocument(strings: context.strings, source: context.entity.sourceLocale))
     let words = Redline.Words(context.strings)
     for pair in pairs where compared[pair] == nil {
       let (old, new) = (steps[pair.old].version, steps[pair.new].version)
       guard
-        let comparison = Comparison(old: old, new: new, in: context.locale, of: versions)
+        let comparison = Comparison(pair, old, new, in: context.locale, of: versions)
       else { continue }
       let main = policy.folder(context.entity.id, context.locale)
       let html = RedlineHTML(
-        context: context, comparison: comparison, old: old, new: new,
+        context: context, comparison: comparison,
         // Redlines stand two folders below, whichever page they are on.
         linkBase: SiteLinks.base(
           from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.newLocale)),

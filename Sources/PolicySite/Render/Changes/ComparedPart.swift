@@ -9,9 +9,9 @@ final class ComparedPart {
   /// How many bytes the longest redline has.
   private var length = 0
 
-  /// Which text of which version.
+  /// Which text of which version: its place among the steps.
   struct Key: Hashable {
-    var version: String
+    var version: Int
     var locale: LocaleTag
   }
 

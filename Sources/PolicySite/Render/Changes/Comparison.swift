@@ -21,16 +21,20 @@ final class Comparison {
   /// Nil only for versions without any text.
   ///
   /// - Parameters:
+  ///   - pair: the places of the two versions.
   ///   - locale: the language that the readers asked for; if one of the two lacks it, others are compared.
   ///   - versions: where the texts and cards that were compared are kept.
-  init?(old: Version, new: Version, in locale: LocaleTag, of versions: ComparedVersions) {
+  init?(_ pair: ChangeHistory.Pair, _ old: Version, _ new: Version, in locale: LocaleTag, of versions: ComparedVersions)
+  {
     guard let (before, after) = Self.locales(old, new, locale) else { return nil }
     oldLocale = before
     newLocale = after
-    title = versions.title(old, before, new, after)
-    summary = versions.summary(old, before, new, after)
-    body = versions.body(old, before, new, after)
-    card = versions.card(old, new)
+    let source = ComparedVersions.Source(version: pair.old, locale: before)
+    let target = ComparedVersions.Source(version: pair.new, locale: after)
+    title = versions.title(source, target)
+    summary = versions.summary(source, target)
+    body = versions.body(source, target)
+    card = versions.card(pair.old, pair.new)
     count = title.count + summary.count + body.count + (card?.count ?? 0)
   }
 

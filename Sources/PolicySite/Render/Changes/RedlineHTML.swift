@@ -7,8 +7,6 @@ import Templates
 struct RedlineHTML {
   let context: PageContext
   let comparison: Comparison
-  let old: Version
-  let new: Version
   /// What leads from the page to the address for which the texts were written.
   let linkBase: Bytes
   /// The phrases of redlines in the language of the page.
