@@ -11,21 +11,46 @@ package enum Escaping {
 
   /// Copies runs of bytes that stand as they are in one go.
   private static func append(_ text: UnsafeBufferPointer<UInt8>, to output: inout Bytes) {
-    var start = 0
-    for index in text.indices {
-      let reference: StaticString
-      switch text[index] {
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      case UInt8(ascii: "\""): reference = "&quot;"
-      default: continue
+    var (start, index) = (0, 0)
+    let raw = UnsafeRawBufferPointer(text)
+    while index < text.count {
+      // Most text has nothing to escape: eight bytes are looked at together.
+      if index + 8 <= text.count, !hasEscaped(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+        index += 8
+        continue
       }
-      output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-      reference.withUTF8Buffer { output.append(contentsOf: $0) }
-      start = index + 1
+      let end = min(index + 8, text.count)
+      while index < end {
+        if let reference = reference(for: text[index]) {
+          output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+          reference.withUTF8Buffer { output.append(contentsOf: $0) }
+          start = index + 1
+        }
+        index += 1
+      }
     }
     output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  private static func reference(for byte: UInt8) -> StaticString? {
+    switch byte {
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    case UInt8(ascii: "\""): "&quot;"
+    default: nil
+    }
+  }
+
+  /// Whether one of eight bytes is `"` or `&`, which differ in one bit, or `<` or `>`, which differ in another.
+  private static func hasEscaped(_ bytes: UInt64) -> Bool {
+    let one = (bytes | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
+    let other = (bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
+    return hasZero(one) || hasZero(other)
+  }
+
+  private static func hasZero(_ bytes: UInt64) -> Bool {
+    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
   }
 
   /// Percent-encodes what may not stand in a URL and escapes the rest for an attribute, as libcmark does.

@@ -60,21 +60,17 @@ struct CNode: Equatable {
   var firstChild: CNode? { cmark_node_first_child(pointer).map(CNode.init) }
   var next: CNode? { cmark_node_next(pointer).map(CNode.init) }
 
-  var childCount: Int {
-    var count = 0
-    var child = firstChild
-    while let node = child {
-      count += 1
-      child = node.next
-    }
-    return count
-  }
+  var childCount: Int { children.reduce(0) { count, _ in count + 1 } }
 
   /// The children; the tree must not change while they are walked.
-  var children: some Sequence<CNode> {
-    sequence(state: firstChild) { node in
-      defer { node = node?.next }
-      return node
+  var children: Children { Children(nextChild: firstChild) }
+
+  struct Children: Sequence, IteratorProtocol {
+    fileprivate var nextChild: CNode?
+
+    mutating func next() -> CNode? {
+      defer { nextChild = nextChild?.next }
+      return nextChild
     }
   }
 

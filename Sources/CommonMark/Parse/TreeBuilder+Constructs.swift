@@ -2,6 +2,7 @@ extension TreeBuilder {
   /// The blocks under `parent`, with tables and definition lists in the place of their placeholders.
   mutating func blocksWithConstructs(of parent: CNode, depth: Int) -> [Block] {
     var blocks: [Block] = []
+    blocks.reserveCapacity(max(1, parent.childCount - (depth == 0 ? draft.front.count : 0)))
     var terms: [DefinitionList.Term] = []
     var isDefining = false
     var lastPlaceholder: Int?

@@ -18,9 +18,7 @@ extension TreeBuilder {
     // No more than this, for neighbouring texts are joined.
     content.reserveCapacity(parent.childCount)
     var text: Bytes = []
-    var child = parent.firstChild
-    while let node = child {
-      child = node.next
+    for node in parent.children {
       if node.kind == .text {
         node.appendLiteral(to: &text)
       } else if let inline = inline(node, depth: depth) {

@@ -40,9 +40,8 @@ struct TreeBuilder {
     }
     guard !draft.isConstructed else { return blocksWithConstructs(of: parent, depth: depth) }
     var blocks: [Block] = []
-    var child = parent.firstChild
-    while let node = child {
-      child = node.next
+    blocks.reserveCapacity(parent.childCount)
+    for node in parent.children {
       line = node.startLine
       if let block = block(node, depth: depth) { blocks.append(block) }
     }

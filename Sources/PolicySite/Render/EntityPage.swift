@@ -15,7 +15,7 @@ struct EntityPage {
       ("editions", .list(editions)),
       (
         "card",
-        CardValues(schema: context.schema, strings: context.strings, source: context.entity.sourceLocale)
+        CardValues(context)
           .value(context.entity.card)
       ),
     ]

@@ -56,12 +56,15 @@ struct EntityPages {
     guard let shown = policy.history.shown else { return [] }
     let folder = policy.folder(context.entity.id, context.locale)
     var files: [([String], [UInt8])] = []
+    let list = VersionList(context: context, policy: policy)
     let main = TextPage(
-      context: context, policy: policy, version: shown, entry: policy.history.entry(of: shown), isMain: true)
+      context: context, policy: policy, version: shown, entry: policy.history.entry(of: shown), isMain: true, list: list
+    )
     files.append((folder + ["index.html"], try main.html()))
     if let text = shown.text(for: context.locale) { files.append((folder + ["policy.md"], text.markdown)) }
     for entry in policy.history.versions {
-      let page = TextPage(context: context, policy: policy, version: entry.version, entry: entry, isMain: false)
+      let page = TextPage(
+        context: context, policy: policy, version: entry.version, entry: entry, isMain: false, list: list)
       files.append((page.folder + ["index.html"], try page.html()))
       // A version's file is its frozen text in that very locale; a page that shows the source text links to the
       // source's.

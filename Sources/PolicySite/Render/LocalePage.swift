@@ -19,7 +19,7 @@ struct LocalePage {
       ("policies", .list(entries.values())),
       (
         "card",
-        CardValues(schema: context.schema, strings: context.strings, source: context.entity.sourceLocale)
+        CardValues(context)
           .value(context.entity.card)
       ),
     ]

@@ -11,6 +11,7 @@ struct PageContext {
   let dates: DateWords
   /// What the versions of a text have in common is written once.
   let blocks = HTMLMemory()
+  let cards = CardValues.Memory()
 
   init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
     self.owner = owner

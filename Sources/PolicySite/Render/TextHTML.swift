@@ -6,31 +6,46 @@ struct TextHTML {
   let schema: Schema
   let strings: Strings
   let text: Text
-  let numbering: PolicySettings.Numbering
   let layout: PolicySettings.Layout
   /// Whether the text stands on its own page, with permalinks, and not in a copy that is embedded elsewhere.
-  var isOnPage = false
+  let isOnPage: Bool
   /// What leads from the page to the text's own address; empty there.
-  var linkBase: Bytes = []
-  var memory: HTMLMemory?
+  let linkBase: Bytes
+  let memory: HTMLMemory?
+  /// The text's sections with their numbers.
+  let outline: [Document.OutlineEntry]
+  private let numbers: [String]
+
+  init(
+    schema: Schema, strings: Strings, text: Text, numbering: PolicySettings.Numbering, layout: PolicySettings.Layout,
+    isOnPage: Bool = false, linkBase: Bytes = [], memory: HTMLMemory? = nil
+  ) {
+    self.schema = schema
+    self.strings = strings
+    self.text = text
+    self.layout = layout
+    self.isOnPage = isOnPage
+    self.linkBase = linkBase
+    self.memory = memory
+    outline = text.document.outline
+    numbers = SectionNumbers.of(outline.map(\.level), numbering)
+  }
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
-    let outline = text.document.outline
-    let numbers = SectionNumbers.of(outline.map(\.level), numbering)
     var byID: [Bytes: String] = [:]
-    for (section, number) in zip(outline, numbers) { byID[section.id ?? []] = number }
+    for (section, number) in zip(outline, numbers) where !number.isEmpty { byID[section.id ?? []] = number }
     var writer = HTMLWriter()
     writer.linkBase = linkBase
     writer.memory = memory
     writer.output.reserveCapacity(text.markdown.count * 3 / 2)
     writer.headingPrefix = { heading in
-      guard let number = byID[heading.id ?? []], !number.isEmpty else { return [] }
+      guard !byID.isEmpty, let number = byID[heading.id ?? []] else { return [] }
       return Bytes("<span class=\"number\">") + Bytes(number.utf8) + Bytes("</span> ")
     }
     if isOnPage { furnish(&writer) }
     if layout == .accordion {
-      writeAccordion(outline, into: &writer)
+      writeAccordion(into: &writer)
     } else {
       writer.write(text.document.blocks)
     }
@@ -49,7 +64,7 @@ struct TextHTML {
   }
 
   /// Each top-level section in a `<details>` under its heading.
-  private func writeAccordion(_ outline: [Document.OutlineEntry], into writer: inout HTMLWriter) {
+  private func writeAccordion(into writer: inout HTMLWriter) {
     let blocks = text.document.blocks
     let top = outline.map(\.level).min()
     let starts = outline.filter { $0.level == top }.map(\.index)
@@ -72,9 +87,7 @@ struct TextHTML {
 
   /// The sections of the two upper levels, nested.
   func contents() throws -> [Value] {
-    let outline = text.document.outline
     guard let top = outline.map(\.level).min() else { return [] }
-    let numbers = SectionNumbers.of(outline.map(\.level), numbering)
     var entries: [Value] = []
     var current: (fields: KeyedEntry, children: [Value])?
     func close() throws {

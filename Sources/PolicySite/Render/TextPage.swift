@@ -11,24 +11,21 @@ struct TextPage {
   let entry: History.Entry?
   /// Whether this is the policy's own address, not that of the version.
   let isMain: Bool
+  let list: VersionList
 
   var folder: [String] { folder(context.locale) }
 
   func html() throws -> [UInt8] {
     guard let text = version.text(for: context.locale) else { return [] }
+    let html = html(text)
     var fields = try context.common(try page(text))
     fields += try [
-      ("text", shown(text)),
-      ("toc", .list(contents(text))),
-      ("has_toc", .flag(text.document.outline.count > 1)),
-      ("versions", .list(versions())),
-      ("has_versions", .flag(policy.history.versions.count + (policy.history.draft == nil ? 0 : 1) > 1)),
-      (
-        "card",
-        try version.card.map {
-          try CardValues(schema: schema, strings: strings, source: context.entity.sourceLocale).value($0)
-        } ?? .none
-      ),
+      ("text", shown(text, html)),
+      ("toc", .list(html.contents())),
+      ("has_toc", .flag(html.outline.count > 1)),
+      ("versions", .list(list.values(on: folder, showing: version.id))),
+      ("has_versions", .flag(list.hasSeveral)),
+      ("card", version.card.map { try CardValues(context).value($0) } ?? .none),
       ("home", .string(context.links.link(from: folder, to: [context.entity.id, context.locale.description]))),
       ("markdown", .string(markdown(text))),
       (
@@ -105,7 +102,7 @@ struct TextPage {
 
   // MARK: Content
 
-  private func shown(_ text: Text) throws -> Value {
+  private func shown(_ text: Text, _ html: TextHTML) throws -> Value {
     var summary = HTMLWriter()
     summary.linkBase = linkBase(text)
     summary.write(text.summary.blocks)
@@ -120,7 +117,7 @@ struct TextPage {
         "last_updated": .markup(version.lastUpdated.map { stamp(.lastUpdated, context.dates.markup($0)) } ?? []),
         "applies": .markup(PeriodWords(context: context).applies(version, entry)),
         "summary": .markup(summary.output), "changes": .markup(changes.output),
-        "body": .markup(html(text).body()), "is_accordion": .flag(version.layout == .accordion),
+        "body": .markup(html.body()), "is_accordion": .flag(version.layout == .accordion),
         "is_numbered": .flag(version.numbering != .none), "modified": .string(version.lastUpdated?.description),
         "published": .string(published), "version": .string(version.id.map { "\($0)" }),
       ])
@@ -130,10 +127,6 @@ struct TextPage {
   private var published: String? {
     let first = isMain ? policy.history.versions.first?.version ?? version : version
     return first.lastUpdated?.description
-  }
-
-  private func contents(_ text: Text) throws -> [Value] {
-    try html(text).contents()
   }
 
   private func html(_ text: Text) -> TextHTML {
@@ -148,52 +141,6 @@ struct TextPage {
 
   private func stamp(_ key: Strings.Key, _ date: [UInt8]) -> [UInt8] {
     strings.markup(key, ["date": date])
-  }
-
-  /// The newest first; the draft, if one is shown, before all.
-  private func versions() throws -> [Value] {
-    var values: [Value] = []
-    if policy.history.draft != nil {
-      values.append(
-        try schema.record(
-          "version_entry",
-          [
-            "label": .markup(strings.markup(.draft)),
-            "href": .string(context.links.link(from: folder, to: policy.folder(context.entity.id, context.locale))),
-            "state": .string("draft"), "is_shown": .flag(version.id == nil),
-          ]))
-    }
-    for entry in policy.history.versions.reversed() {
-      values.append(try value(entry))
-    }
-    return values
-  }
-
-  private func value(_ entry: History.Entry) throws -> Value {
-    let isCurrent = entry.state == .inForce && policy.history.draft == nil
-    let main = policy.folder(context.entity.id, context.locale)
-    let target = isCurrent ? main : main + ["versions", entry.version.address]
-    let label = entry.version.lastUpdated.map { strings.markup(.versionOf, ["date": context.dates.markup($0.date)]) }
-    return try schema.record(
-      "version_entry",
-      [
-        "label": .markup(label ?? []),
-        "period": .markup(PeriodWords(context: context).period(entry)),
-        "href": .string(context.links.link(from: folder, to: target)),
-        "state": .string(entry.state.word), "is_in_force": .flag(entry.state == .inForce),
-        "state_label": .string(stateLabel(entry.state)),
-        "is_shown": .flag(version.id == entry.version.id),
-      ])
-  }
-
-  /// Nil where the days say it all.
-  private func stateLabel(_ state: History.State) -> String? {
-    switch state {
-    case .inForce: strings.text(.stateInForce)
-    case .upcoming: strings.text(.stateUpcoming)
-    case .retracted: strings.text(.stateRetracted)
-    case .older, .neverApplied: nil
-    }
   }
 }
 

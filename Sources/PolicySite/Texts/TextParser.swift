@@ -25,9 +25,7 @@ struct TextParser {
     let front = file.frontMatter
     var uses = Uses()
     let body = expand(file.body, at: Place(file: file.file, line: file.bodyOffset + 1), &uses, &diagnostics)
-    let parsed =
-      memory?.parsed(body.text, typography)
-      ?? Document.parse(body.text.bytes, literals: body.text.literals, typography: typography)
+    let parsed = parsed(body.text)
     for fault in parsed.faults { diagnostics.add(Diagnostic(fault, at: place(of: fault, body.map, file))) }
     let titlePlace = front.places["title"] ?? Place(file: file.file, line: 1)
     let title = expand(Array(front.title.utf8), at: titlePlace, &uses, &diagnostics).text
@@ -44,6 +42,10 @@ struct TextParser {
         body.map.map { Place($0.place(line: line, column: 1)) }
           ?? Place(file: file.file, line: line + file.bodyOffset, column: 1)
       })
+  }
+
+  private func parsed(_ text: TextSource.Expanded) -> Parsed {
+    memory?.parsed(text, typography) ?? Document.parse(text.bytes, literals: text.literals, typography: typography)
   }
 
   // MARK: Expansion
@@ -82,7 +84,7 @@ struct TextParser {
   ) -> Document {
     guard !lines.isEmpty else { return Document() }
     let items = zip(lines, written).map { line, written in
-      let parsed = Document.parse(line.bytes, literals: line.literals, typography: typography)
+      let parsed = parsed(line)
       for fault in parsed.faults { diagnostics.add(Diagnostic(fault, at: written.place)) }
       return List.Item(blocks: parsed.document.blocks)
     }

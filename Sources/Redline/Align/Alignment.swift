@@ -19,10 +19,13 @@ struct Alignment {
   private static let patience = 128
   /// Shorter stretches go without a search for keys that occur once.
   private static let short = 512
+  /// Up to so many pairs are looked at before a search begins.
+  private static let smallest = 512
 
   /// The pairs of equal keys, in order.
   static func matches(_ old: [UInt64], _ new: [UInt64]) -> [Match] {
     var alignment = Alignment(old: old, new: new)
+    alignment.matches.reserveCapacity(min(old.count, new.count))
     alignment.align()
     return alignment.matches
   }
@@ -51,7 +54,7 @@ struct Alignment {
       takeCommonStart(of: &box)
       let end = commonEnd(of: &box)
       if !end.old.isEmpty { waiting.append(end) }
-      guard !box.old.isEmpty, !box.new.isEmpty else { continue }
+      guard !box.old.isEmpty, !box.new.isEmpty, !isForeign(box) else { continue }
       if box.seeksAnchors, box.old.count + box.new.count > Self.short {
         let parts = split(atAnchorsOf: box)
         if !parts.isEmpty {
@@ -89,6 +92,16 @@ struct Alignment {
     box.old = box.old.lowerBound..<one
     box.new = box.new.lowerBound..<other
     return end
+  }
+
+  /// Whether the box is small and its sides have nothing in common: words that replace others. A search would find nothing.
+  private func isForeign(_ box: Box) -> Bool {
+    guard box.old.count * box.new.count <= Self.smallest else { return false }
+    for one in box.old {
+      let key = old[one]
+      for other in box.new where new[other] == key { return false }
+    }
+    return true
   }
 
   private func split(atAnchorsOf box: Box) -> [Box] {

@@ -36,18 +36,19 @@ struct Bag {
   /// From 0 (nothing in common) to 1: the middle between the share of the smaller bag that the larger has, and the share
   /// of both that they have in common, so that a text to which much was added is still alike.
   func likeness(to other: Bag) -> Double {
-    likeness(to: other, overlap: overlap(with: other))
+    Self.likeness(weight, other.weight, overlap: overlap(with: other))
   }
 
-  func likeness(to other: Bag, overlap: Int) -> Double {
-    let smaller = min(weight, other.weight)
+  /// The same of two weights. It does not fall if the overlap grows.
+  static func likeness(_ one: Int, _ other: Int, overlap: Int) -> Double {
+    let smaller = min(one, other)
     guard smaller > 0 else { return 0 }
     let contained = Double(overlap) / Double(smaller)
-    let common = 2 * Double(overlap) / Double(weight + other.weight)
+    let common = 2 * Double(overlap) / Double(one + other)
     return (contained + common) / 2
   }
 
-  private static func weight(of word: UInt64) -> Int {
+  static func weight(of word: UInt64) -> Int {
     Int(word & WordCollector.weightMask)
   }
 }

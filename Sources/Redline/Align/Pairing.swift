@@ -17,9 +17,12 @@ struct Pairing<Member: Likened> {
     case joined(Int)
   }
 
-  func areAlike(_ one: Int, _ other: Int) -> Bool {
-    let (this, that) = (old[one], new[other])
-    return this.kin == that.kin && value(this.features, that.features) > 0
+  func areAlike(_ one: Int, _ other: Int) -> Bool { areAlike(old[one], new[other]) }
+
+  private func areAlike(_ one: Member, _ other: Member) -> Bool {
+    guard one.kin == other.kin else { return false }
+    if let name = one.name, name == other.name { return true }
+    return one.features.isLike(other.features)
   }
 
   /// A table of the best value from each pair of places to the end, walked from the start.
@@ -27,10 +30,10 @@ struct Pairing<Member: Likened> {
     guard !olds.isEmpty, !news.isEmpty else {
       return olds.map { .removed($0) } + news.map { .added($0) }
     }
-    if olds.count == 1, news.count == 1, old[olds.lowerBound].pairsAlone,
-      old[olds.lowerBound].kin == new[news.lowerBound].kin
-    {
-      return [.like(olds, news)]
+    if olds.count == 1, news.count == 1 {
+      let (one, other) = (old[olds.lowerBound], new[news.lowerBound])
+      let arePair = one.pairsAlone ? one.kin == other.kin : areAlike(one, other)
+      return arePair ? [.like(olds, news)] : [.removed(olds.lowerBound), .added(news.lowerBound)]
     }
     let removed = olds.map { old[$0].features }
     let added = news.map { new[$0].features }
@@ -46,7 +49,7 @@ struct Pairing<Member: Likened> {
           best[here] = best[here + 1]
           choices[here] = .added
         }
-        let pair = value(removed[row], added[column])
+        let pair = removed[row].value(with: added[column])
         if pair > 0, pair + best[here + width + 1] > best[here] {
           best[here] = pair + best[here + width + 1]
           choices[here] = .pair
@@ -92,14 +95,6 @@ struct Pairing<Member: Likened> {
       }
     }
     return steps
-  }
-
-  /// What it is worth to take two as one: the weight they have in common, or 0 if they are not alike.
-  private func value(_ one: Features, _ other: Features) -> Int {
-    guard one.kin == other.kin else { return 0 }
-    let overlap = one.bag.overlap(with: other.bag)
-    if let name = one.name, name == other.name { return 2 * overlap + 1 }
-    return one.bag.likeness(to: other.bag, overlap: overlap) >= one.threshold ? overlap : 0
   }
 
   /// For each number of parts into which `whole` may have been cut: what it is worth to say so. Each part must come for

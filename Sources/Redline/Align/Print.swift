@@ -15,6 +15,26 @@ struct Print: ReadingSink {
     }
   }
 
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    var index = start
+    while index < end, count & 7 != 0 {
+      add(bytes[index])
+      index += 1
+    }
+    let whole = UnsafeRawBufferPointer(bytes)
+    var state = state
+    while end - index >= 8 {
+      state = Self.mixed(state, UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      count &+= 8
+      index += 8
+    }
+    self.state = state
+    while index < end {
+      add(bytes[index])
+      index += 1
+    }
+  }
+
   var value: UInt64 { Self.stir(state ^ part ^ count &* Self.odd) }
 
   static func of(_ bytes: Bytes) -> UInt64 {
@@ -65,4 +85,8 @@ struct Transcript: ReadingSink, Equatable {
   private(set) var bytes: Bytes = []
 
   mutating func add(_ byte: UInt8) { bytes.append(byte) }
+
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) {
+    self.bytes += UnsafeBufferPointer(rebasing: bytes[start..<end])
+  }
 }

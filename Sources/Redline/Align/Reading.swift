@@ -116,17 +116,26 @@ struct Reading<Sink: ReadingSink> {
     }
   }
 
-  /// Text in which a run of spaces is one space.
+  /// Text in which a run of spaces is one space. What has single spaces only is handed on in one go.
   private mutating func text(_ bytes: Bytes) {
     bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes {
-        if WordScanner.Glyph.isSpace(byte) {
-          space()
-        } else {
+      var (start, index) = (0, 0)
+      while index < bytes.count {
+        let byte = bytes[index]
+        guard byte <= 0x20, WordScanner.Glyph.isSpace(byte) else {
           isAfterSpace = false
-          sink.add(byte)
+          index += 1
+          continue
         }
+        if byte != 0x20 || isAfterSpace {
+          sink.add(bytes, start, index)
+          start = index + 1
+          if !isAfterSpace { sink.add(0x20) }
+        }
+        isAfterSpace = true
+        index += 1
       }
+      sink.add(bytes, start, bytes.count)
     }
   }
 
@@ -137,9 +146,7 @@ struct Reading<Sink: ReadingSink> {
 
   mutating func literal(_ bytes: Bytes) {
     isAfterSpace = false
-    bytes.withUnsafeBufferPointer { bytes in
-      for byte in bytes { sink.add(byte) }
-    }
+    bytes.withUnsafeBufferPointer { sink.add($0, 0, $0.count) }
     mark(end)
   }
 
@@ -153,6 +160,8 @@ struct Reading<Sink: ReadingSink> {
 protocol ReadingSink {
   init()
   mutating func add(_ byte: UInt8)
+  /// Adds the bytes from `start` to `end`, one after the other.
+  mutating func add(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int)
 }
 
 /// 0xFF does not occur in UTF-8.

@@ -43,13 +43,17 @@ struct WordCollector {
   }
 
   mutating func take(_ text: Bytes) {
+    if words.isEmpty { words.reserveCapacity(text.count / 4 + 4) }
     text.withUnsafeBufferPointer { text in
       var scanner = WordScanner(text)
       while let lexeme = scanner.next() {
         guard lexeme.kind == .word else { continue }
-        let key = Print.of(text, lexeme.start, lexeme.end)
-        words.append(key & ~Self.weightMask | min(UInt64(lexeme.end - lexeme.start), Self.weightMask))
+        words.append(Self.word(Print.of(text, lexeme.start, lexeme.end), length: lexeme.end - lexeme.start))
       }
     }
+  }
+
+  static func word(_ print: UInt64, length: Int) -> UInt64 {
+    print & ~weightMask | min(UInt64(length), weightMask)
   }
 }

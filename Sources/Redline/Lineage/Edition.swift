@@ -14,6 +14,10 @@ package final class Edition {
     return body.reduce(section.title ?? 0) { Print.combine($0, $1.print) }
   }
   private(set) lazy var titles = sections.map(\.title)
+  /// Whether a section has an id such as `change-1`, which is what changes are called on a page.
+  package private(set) lazy var hasChangeID = sections.contains {
+    $0.heading?.id?.starts(with: Bytes("change-")) ?? false
+  }
 
   init(_ document: Document, known: [KnownBlock]) {
     blocks = document.blocks

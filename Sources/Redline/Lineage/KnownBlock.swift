@@ -12,9 +12,14 @@ final class KnownBlock {
   /// Where it stood last: the number of the edition, and the place there.
   var edition = 0
   var place = 0
-  /// Whether there is a table in it. Tables are numbered where they are written.
-  private(set) lazy var hasTable = block.hasTable
-  private(set) lazy var features = Features(of: block)
+  /// The words of a paragraph.
+  private(set) lazy var tape = Tape(paragraphs: [block.text])
+  private(set) lazy var features =
+    if block.isPlainParagraph, let words = tape.collected {
+      Features(of: block, words: words)
+    } else {
+      Features(of: block)
+    }
 
   init(_ block: Block, number: Int, print: UInt64, next: KnownBlock?) {
     self.block = block
@@ -33,17 +38,4 @@ extension KnownBlock: Likened {
   var pairsAlone: Bool { block.pairsAlone }
   var isPlainParagraph: Bool { block.isPlainParagraph }
   func collect(into words: inout WordCollector) { words.take(block) }
-}
-
-extension Block {
-  fileprivate var hasTable: Bool {
-    switch kind {
-    case .table: true
-    case .quote(let blocks): blocks.contains { $0.hasTable }
-    case .list(let list): list.items.contains { $0.blocks.contains { $0.hasTable } }
-    case .definitionList(let list):
-      list.groups.contains { $0.definitions.contains { $0.blocks.contains { $0.hasTable } } }
-    case .paragraph, .heading, .code, .thematicBreak: false
-    }
-  }
 }

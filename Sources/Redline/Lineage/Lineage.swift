@@ -63,8 +63,16 @@ package final class Lineage {
   func edit(_ old: KnownBlock, _ new: KnownBlock) -> BlockEdit? {
     let pairing = Pairing(old: old.number, new: new.number)
     if let edit = edits[pairing] { return edit }
-    let edit = BlockMerger(depth: 0).edit(old.block, new.block)
+    let edit = made(old, new)
     edits[pairing] = .some(edit)
     return edit
+  }
+
+  private func made(_ old: KnownBlock, _ new: KnownBlock) -> BlockEdit? {
+    guard old.isPlainParagraph, new.isPlainParagraph else {
+      return BlockMerger(depth: 0).edit(old.block, new.block)
+    }
+    // As `BlockMerger` does it, but words are taken down once for all edits of a paragraph.
+    return TextMerger.merge(old.tape, new.tape).map { BlockEdit(.paragraphs($0)) }
   }
 }

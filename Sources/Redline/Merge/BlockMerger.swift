@@ -32,9 +32,7 @@ struct BlockMerger {
     guard let old = olds.first, let new = news.first else { return nil }
     guard olds.count > 1 || news.count > 1 else { return edit(old, new) }
     guard depth < Self.deepest, old.isPlainParagraph, new.isPlainParagraph else { return nil }
-    return TextMerger.merge(paragraphs: olds.map(\.text), news.map(\.text)).map {
-      BlockEdit(.paragraphs($0), newCount: news.count)
-    }
+    return TextMerger.merge(paragraphs: olds.map(\.text), news.map(\.text)).map { BlockEdit(.paragraphs($0)) }
   }
 
   func edit(_ old: Block, _ new: Block) -> BlockEdit? {

@@ -11,18 +11,18 @@ struct PassageMerger {
     var news = blocks(of: stretch.news, in: new)
     var nodes: [Node] = []
     nodes.reserveCapacity(max(olds.count, news.count) + 1)
-    var headings: Pair<Heading>?
-    if stretch.isPair, let before = old.sections[stretch.olds.lowerBound].heading,
-      let after = new.sections[stretch.news.lowerBound].heading
+    var isSection = false
+    if stretch.isPair, old.sections[stretch.olds.lowerBound].heading != nil,
+      new.sections[stretch.news.lowerBound].heading != nil
     {
-      headings = Pair(old: before, new: after)
-      appendHeading(before, after, olds.lowerBound, news.lowerBound, to: &nodes)
+      isSection = true
+      appendHeading(olds.lowerBound, news.lowerBound, to: &nodes)
       olds = olds.dropFirst()
       news = news.dropFirst()
     }
     nodes += body(olds, news)
     return Passage(
-      headings: headings, nodes: nodes, oldRank: 0, isMoved: stretch.isMoved, origin: stretch.origin)
+      isSection: isSection, nodes: nodes, oldRank: 0, isMoved: stretch.isMoved, origin: stretch.origin)
   }
 
   /// Sections follow each other without a gap.
@@ -31,10 +31,8 @@ struct PassageMerger {
     return edition.sections[sections.lowerBound].blocks.startIndex..<edition.sections[last].blocks.endIndex
   }
 
-  private func appendHeading(_ before: Heading, _ after: Heading, _ one: Int, _ other: Int, to nodes: inout [Node]) {
-    let isSame =
-      old.known[one] === new.known[other] || before.level == after.level && before.content.readsLike(after.content)
-    if isSame {
+  private func appendHeading(_ one: Int, _ other: Int, to nodes: inout [Node]) {
+    if old.known[one].readsLike(new.known[other]) {
       nodes.append(.kept(old: old.blocks[one], new: new.blocks[other]))
     } else if let edit = lineage.edit(old.known[one], new.known[other]) {
       nodes.append(.edited(edit))

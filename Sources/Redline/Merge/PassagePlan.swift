@@ -3,7 +3,7 @@ import CommonMark
 /// Lays out the sections of both texts as passages, in the order of the new text, and tells which of them moved.
 struct PassagePlan {
   /// A stretch of sections of each text; one of them may be empty.
-  struct Stretch {
+  struct Stretch: Equatable {
     var olds: Range<Int>
     var news: Range<Int>
     /// Whether the first sections of both stretches are the same section.
@@ -17,10 +17,17 @@ struct PassagePlan {
   private let matches: [Alignment.Match]
 
   static func stretches(_ old: Edition, _ new: Edition) -> [Stretch] {
-    if let ids = old.ids, ids == new.ids {
-      // Each section is found by its id, at its place: what the long way comes to, too.
-      return old.sections.indices.map { Stretch(olds: $0..<$0 + 1, news: $0..<$0 + 1, isPair: true) }
-    }
+    inPlace(old, new) ?? matched(old, new)
+  }
+
+  /// The short way, if each section is found by its id at its place: as many stretches. Else nil.
+  static func inPlace(_ old: Edition, _ new: Edition) -> [Stretch]? {
+    guard let ids = old.ids, ids == new.ids else { return nil }
+    return old.sections.indices.map { Stretch(olds: $0..<$0 + 1, news: $0..<$0 + 1, isPair: true) }
+  }
+
+  /// The long way, for sections of which some are new, gone or elsewhere.
+  static func matched(_ old: Edition, _ new: Edition) -> [Stretch] {
     let matches = SectionMatcher.matches(old, new)
     return PassagePlan(old: old.sections, new: new.sections, matches: matches).stretches()
   }

@@ -24,10 +24,13 @@ struct TableMerger {
   }
 
   private static func isRegular(_ table: Table) -> Bool {
-    ([table.header] + table.rows).allSatisfy { $0.cells.count == table.alignments.count }
+    let width = table.alignments.count
+    return table.header.cells.count == width && table.rows.allSatisfy { $0.cells.count == width }
   }
 
   private static func columns(_ old: Table, _ new: Table) -> [Column] {
+    // Columns of the same names in the same order: what the weaving of equal rows gives.
+    if old.header == new.header { return old.alignments.indices.map { .both($0, $0) } }
     let names = { (table: Table) in table.alignments.indices.map { TableColumn(table: table, index: $0) } }
     return Weave.steps(names(old), names(new)).map { step in
       switch step {

@@ -31,7 +31,8 @@ struct Tape {
   /// The places of the pieces that can be found again in another text, and what they are found by.
   private(set) var places: [Int] = []
   private(set) var keys: [UInt64] = []
-  /// Whether there is an element that can be merged inside.
+  /// Whether there is any element, and whether there is one that can be merged inside.
+  private(set) var hasElement = false
   private(set) var hasContent = false
   private var sources: ContiguousArray<Fragment> = []
 
@@ -52,6 +53,7 @@ struct Tape {
     case .softBreak: add(.inline(inline), kind: .space, key: spaceKey)
     case .lineBreak: add(.inline(inline), kind: .lineBreak, key: 2)
     case .code, .emphasis, .strong, .link, .image:
+      hasElement = true
       hasContent = hasContent || inline.content != nil
       var words = WordCollector()
       words.take(inline)
@@ -121,6 +123,17 @@ struct Tape {
       case .text(let otherText, _) = tape.sources[Int(other.source)]
     else { return false }
     return text[Int(piece.start)..<Int(piece.end)] == otherText[Int(other.start)..<Int(other.end)]
+  }
+
+  /// What a `WordCollector` collects; nil if words stand in elements, which are one piece each.
+  var collected: [UInt64]? {
+    guard !hasElement else { return nil }
+    var words: [UInt64] = []
+    words.reserveCapacity(keys.count)
+    for piece in pieces where piece.kind == .word {
+      words.append(WordCollector.word(piece.key, length: piece.length))
+    }
+    return words
   }
 
   func words(in range: Range<Int>) -> Int {

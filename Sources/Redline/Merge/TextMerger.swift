@@ -36,7 +36,11 @@ struct TextMerger {
 
   /// Word by word, or nil if the text was rewritten.
   static func merge(paragraphs old: [[Inline]], _ new: [[Inline]]) -> [Span]? {
-    let outcome = outcome(old, new, depth: 0)
+    merge(Tape(paragraphs: old), Tape(paragraphs: new))
+  }
+
+  static func merge(_ old: Tape, _ new: Tape) -> [Span]? {
+    let outcome = TextMerger(old: old, new: new, depth: 0).merge()
     return outcome.isRewritten ? nil : outcome.spans
   }
 
@@ -49,10 +53,6 @@ struct TextMerger {
   private static func whole(_ content: [Inline]) -> [Fragment] {
     let tape = Tape(paragraphs: [content])
     return tape.fragments(tape.pieces.indices)
-  }
-
-  private static func outcome(_ old: [[Inline]], _ new: [[Inline]], depth: Int) -> Outcome {
-    TextMerger(old: Tape(paragraphs: old), new: Tape(paragraphs: new), depth: depth).merge()
   }
 
   /// Two pieces that are the same, or two elements merged inside.
@@ -110,7 +110,7 @@ struct TextMerger {
         let other = new.element(at: newPlaces[news.lowerBound]), one.shell == other.shell,
         let before = one.content, let after = other.content
       else { continue }
-      let inside = Self.outcome([before], [after], depth: depth + 1)
+      let inside = TextMerger(old: Tape(paragraphs: [before]), new: Tape(paragraphs: [after]), depth: depth + 1).merge()
       guard !inside.isRewritten else { continue }
       matches.append(
         Match(old: oldPlaces[olds.lowerBound], new: newPlaces[news.lowerBound], inside: insides.count))

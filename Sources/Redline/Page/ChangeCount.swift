@@ -5,7 +5,11 @@ extension Merge {
   /// How many numbered changes `write` writes. A change is what was removed and added at one place, one marked element,
   /// or one section that moved; all changes in one heading, link or code block count as one.
   package var changeCount: Int {
-    passages.reduce(0) { $0 + ($1.origin == nil ? 0 : 1) + $1.nodes.changeCount }
+    var count = 0
+    for index in passages.indices {
+      count += (passages[index].origin == nil ? 0 : 1) + passages[index].nodes.changeCount
+    }
+    return count
   }
 }
 
@@ -106,9 +110,4 @@ extension GroupEdit {
   fileprivate var changeCount: Int {
     terms.changeCount { $0.changeCount } + definitions.changeCount { $0.nodes.changeCount }
   }
-}
-
-extension Merged {
-  fileprivate var isAdded: Bool { if case .added = self { true } else { false } }
-  fileprivate var isRemoved: Bool { if case .removed = self { true } else { false } }
 }

@@ -10,14 +10,14 @@ enum Folding {
     var isVisible = Array(repeating: false, count: count)
     var headings: [(level: Int, place: Int)] = []
     var place = 0
-    for passage in passages {
-      for index in passage.nodes.indices {
-        if let level = passage.nodes[index].newHeadingLevel {
+    for passage in passages.indices {
+      for index in passages[passage].nodes.indices {
+        if let level = passages[passage].nodes[index].newHeadingLevel {
           while let last = headings.last, last.level >= level { headings.removeLast() }
           headings.append((level, place))
         }
-        let isMovedHere = index == 0 && passage.origin != nil
-        if isMovedHere || !passage.nodes[index].isKept {
+        let isMovedHere = index == 0 && passages[passage].origin != nil
+        if isMovedHere || !passages[passage].nodes[index].isKept {
           for heading in headings { isVisible[heading.place] = true }
           let around = isMovedHere ? 0 : context
           for near in max(place - around, 0)...min(place + around, count - 1) { isVisible[near] = true }
@@ -38,15 +38,6 @@ extension Node {
     case .edited(let edit):
       if case .heading(let shells, _) = edit.kind { shells.new.level } else { nil }
     case .removed: nil
-    }
-  }
-
-  /// How many blocks of the new text it is.
-  var newCount: Int {
-    switch self {
-    case .kept, .added: 1
-    case .edited(let edit): edit.newCount
-    case .removed: 0
     }
   }
 }

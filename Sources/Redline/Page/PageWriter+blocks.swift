@@ -1,31 +1,9 @@
 import CommonMark
 
 extension PageWriter {
-  /// The blocks of the whole page, or a part of them; `place` is that of the next block of the new text.
-  mutating func write(_ nodes: ArraySlice<Node>, isTight: Bool, at place: inout Int) {
+  mutating func write(_ nodes: ArraySlice<Node>, isTight: Bool) {
     var index = nodes.startIndex
     while index < nodes.endIndex {
-      switch nodes[index] {
-      case .kept(_, let new):
-        writeKept(new, at: place)
-        place += 1
-        index += 1
-      case .edited(let edit):
-        write(edit, isTight: isTight)
-        place += edit.newCount
-        index += 1
-      case .removed, .added:
-        let (old, new) = replacement(in: nodes, at: &index)
-        writeReplacement(old, new, isTight: isTight)
-        place += new.count
-      }
-    }
-  }
-
-  /// Blocks inside of others.
-  mutating func write(_ nodes: [Node], isTight: Bool) {
-    var index = 0
-    while index < nodes.count {
       switch nodes[index] {
       case .kept(_, let new):
         writeKept(new, isTight: isTight)
@@ -34,16 +12,9 @@ extension PageWriter {
         write(edit, isTight: isTight)
         index += 1
       case .removed, .added:
-        let (old, new) = replacement(in: nodes[...], at: &index)
+        let (old, new) = replacement(in: nodes, at: &index)
         writeReplacement(old, new, isTight: isTight)
       }
-    }
-  }
-
-  private mutating func writeKept(_ block: Block, at place: Int) {
-    guard let kept else { return writeKept(block, isTight: false) }
-    kept.html.write(kept.edition.known[place], into: &html) { [prefix = options.idPrefix] html in
-      html.write(block.prefixingIDs(prefix))
     }
   }
 
@@ -108,7 +79,7 @@ extension PageWriter {
     case .heading(let shells, let spans): writeHeading(shells.new, spans)
     case .quote(let nodes):
       html.open(.quote([]))
-      write(nodes, isTight: false)
+      write(nodes[...], isTight: false)
       html.close(.quote([]))
     case .list(let edit): write(edit)
     case .code(let edit): write(edit)

@@ -51,7 +51,7 @@ extension PageWriter {
       edited: { writer, edit in
         writer.html.openItem()
         switch edit {
-        case .blocks(let nodes): writer.write(nodes, isTight: isTight)
+        case .blocks(let nodes): writer.write(nodes[...], isTight: isTight)
         case .split(let spans):
           writer.html.open(.paragraph([]), isTight: isTight)
           writer.write(spans, break: .item(isTight: isTight))
@@ -105,7 +105,7 @@ extension PageWriter {
       marked: { $0.write($1, $2) },
       edited: { writer, edit in
         writer.html.openDefinition()
-        writer.write(edit.nodes, isTight: edit.isTightOnPage)
+        writer.write(edit.nodes[...], isTight: edit.isTightOnPage)
         writer.html.closeDefinition()
       })
   }

@@ -6,8 +6,6 @@ struct PageWriter {
   var html: HTMLWriter
   let options: PageOptions
   var trail: Trail
-  /// The text whose blocks are kept, and where their HTML is found.
-  var kept: (html: KeptHTML, edition: Edition)?
   /// How many elements are open whose changes count as one: headings, links, code.
   var scopes = 0
   /// The number of the one change in the open scope, once there is one.
@@ -15,19 +13,17 @@ struct PageWriter {
 
   var words: Words { options.words }
 
-  init(html: HTMLWriter, options: PageOptions, trail: Trail, kept: (html: KeptHTML, edition: Edition)?) {
+  init(html: HTMLWriter, options: PageOptions, trail: Trail) {
     self.html = html
     self.options = options
     self.trail = trail
-    self.kept = kept
   }
 
   mutating func write(_ passages: [Passage]) {
     let isVisible = Folding.visible(passages, context: options.context)
     var isInMoved = false
-    var folded = Folded()
-    // The place among all nodes, and among the blocks of the new text.
-    var (place, newPlace) = (0, 0)
+    var folded: [Node] = []
+    var place = 0
     for passage in passages {
       let begins = passage.origin != nil
       if begins || isInMoved && !passage.isMoved {
@@ -44,11 +40,9 @@ struct PageWriter {
         while index < nodes.count, isVisible[place + index] == isShown { index += 1 }
         if isShown {
           fold(&folded)
-          write(nodes[start..<index], isTight: false, at: &newPlace)
+          write(nodes[start..<index], isTight: false)
         } else {
-          if folded.nodes.isEmpty { folded.newPlace = newPlace }
-          folded.nodes += nodes[start..<index]
-          newPlace += index - start
+          folded += nodes[start..<index]
         }
       }
       place += nodes.count
@@ -57,27 +51,18 @@ struct PageWriter {
     if isInMoved { html.add("</div>\n") }
   }
 
-  /// Kept blocks that are folded away, and the place of the first in the new text.
-  private struct Folded {
-    var nodes: [Node] = []
-    var newPlace = 0
-  }
-
   /// Folds what was gathered; a single block is not worth a fold.
-  private mutating func fold(_ folded: inout Folded) {
-    guard !folded.nodes.isEmpty else { return }
-    let isWorthIt = folded.nodes.count > 1
-    if isWorthIt {
-      let headings = folded.nodes.count { $0.newHeadingLevel != nil }
-      let paragraphs = headings < folded.nodes.count ? folded.nodes.count - headings : folded.nodes.count
-      html.startLine()
-      html.add("<details class=\"unchanged\"><summary>")
-      html.escape(words.unchanged(paragraphs))
-      html.add("</summary>\n")
-    }
-    write(folded.nodes[...], isTight: false, at: &folded.newPlace)
-    if isWorthIt { html.add("</details>\n") }
-    folded.nodes.removeAll(keepingCapacity: true)
+  private mutating func fold(_ nodes: inout [Node]) {
+    defer { nodes.removeAll(keepingCapacity: true) }
+    guard nodes.count > 1 else { return write(nodes[...], isTight: false) }
+    let headings = nodes.count { $0.newHeadingLevel != nil }
+    let paragraphs = headings < nodes.count ? nodes.count - headings : nodes.count
+    html.startLine()
+    html.add("<details class=\"unchanged\"><summary>")
+    html.escape(words.unchanged(paragraphs))
+    html.add("</summary>\n")
+    write(nodes[...], isTight: false)
+    html.add("</details>\n")
   }
 
   private mutating func openMoved(from origin: Origin) {

@@ -69,6 +69,7 @@ struct Inventory {
 
   mutating func take(_ text: Bytes) {
     isEmpty = false
+    if words.isEmpty { words.reserveCapacity(text.count / 4 + 4) }
     text.withUnsafeBufferPointer { text in
       var scanner = WordScanner(text)
       while let lexeme = scanner.next() {

@@ -28,10 +28,6 @@ package struct SectionChange: Sendable, Hashable {
 
   /// The id that it has on the page; that of a removed section is the one that it had.
   package var id: Bytes? { (new ?? old)?.id }
-
-  var isEmpty: Bool {
-    old != nil && new != nil && !isMoved && !hasOtherLevel && words == WordCount() && !hasOtherChanges
-  }
 }
 
 /// How many words were inserted and deleted.

@@ -12,8 +12,6 @@ package typealias Node = Merged<Block, BlockEdit>
 /// A class, because one edit often stands in several merges.
 package final class BlockEdit: Sendable, Hashable {
   package let kind: Kind
-  /// How many blocks of the new text it is: more than one where a paragraph was split.
-  let newCount: Int
   /// How many numbered changes it has on a page.
   let changeCount: Int
   let tally: Tally
@@ -30,9 +28,8 @@ package final class BlockEdit: Sendable, Hashable {
     case definitionList([Merged<DefinitionList.Group, GroupEdit>])
   }
 
-  init(_ kind: Kind, newCount: Int = 1) {
+  init(_ kind: Kind) {
     self.kind = kind
-    self.newCount = newCount
     changeCount = kind.changeCount
     tally = Tally(of: kind)
   }

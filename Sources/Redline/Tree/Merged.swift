@@ -44,6 +44,16 @@ extension Merged {
   var isKept: Bool {
     if case .kept = self { true } else { false }
   }
+
+  var isRemoved: Bool {
+    if case .removed = self { true } else { false }
+  }
+
+  var isAdded: Bool {
+    if case .added = self { true } else { false }
+  }
+
+  var isOneSided: Bool { isRemoved || isAdded }
 }
 
 extension Merged where Edit == Never {

@@ -1,3 +1,4 @@
+import Redline
 import Templates
 
 /// A policy's versions in the order in which they apply, and what changed between those whose changes some page shows:
@@ -46,6 +47,7 @@ final class ChangeHistory {
     var compared: [Pair: Compared] = [:]
     let versions = ComparedVersions(
       cards: CardDocument(strings: context.strings, source: context.entity.sourceLocale))
+    let words = Redline.Words(context.strings)
     for pair in pairs where compared[pair] == nil {
       let (old, new) = (steps[pair.old].version, steps[pair.new].version)
       guard
@@ -56,7 +58,8 @@ final class ChangeHistory {
         context: context, comparison: comparison, old: old, new: new,
         // Redlines stand two folders below, whichever page they are on.
         linkBase: SiteLinks.base(
-          from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.new.locale)))
+          from: main + ["changes", new.address], to: policy.folder(context.entity.id, comparison.newLocale)),
+        words: words)
       compared[pair] = Compared(comparison: comparison, redline: try html.value())
     }
     self.steps = steps

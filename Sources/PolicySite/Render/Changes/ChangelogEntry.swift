@@ -42,7 +42,7 @@ struct ChangelogEntry {
   }
 
   private var context: PageContext { history.context }
-  private var words: VersionWords { VersionWords(strings: context.strings) }
+  private var words: VersionWords { VersionWords(context: context) }
 
   private var period: [UInt8] {
     let periods = PeriodWords(context: context)
@@ -63,8 +63,8 @@ struct ChangelogEntry {
   private func sections(_ comparison: Comparison) -> SectionChanges {
     SectionChanges(
       context: context, comparison: comparison, folder: folder,
-      oldFolder: page(of: step.previous.map { history.steps[$0] } ?? step, comparison.old.locale),
-      newFolder: page(of: step, comparison.new.locale))
+      oldFolder: page(of: step.previous.map { history.steps[$0] } ?? step, comparison.oldLocale),
+      newFolder: page(of: step, comparison.newLocale))
   }
 
   /// The page of a version on which its text in `locale` stands: a fallback page shows the source text only.

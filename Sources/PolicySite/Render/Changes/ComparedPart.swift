@@ -2,22 +2,17 @@ import CommonMark
 import Redline
 
 /// One part of a policy's versions as they are compared: their titles, first layers, bodies or cards. Each is prepared once,
-/// and what several comparisons meet is merged once and written once.
+/// and what several comparisons meet is merged once.
 final class ComparedPart {
   private let lineage = Lineage()
   private var editions: [Key: Edition] = [:]
-  private var kept: [Manner: KeptHTML] = [:]
+  /// How many bytes the longest redline has.
+  private var length = 0
 
   /// Which text of which version.
   struct Key: Hashable {
     var version: String
     var locale: LocaleTag
-  }
-
-  /// How blocks that did not change are written.
-  private struct Manner: Hashable {
-    var linkBase: Bytes
-    var idPrefix: Bytes
   }
 
   /// The difference of two versions of this part.
@@ -29,10 +24,12 @@ final class ComparedPart {
     /// How many numbered changes a page has on which it is written.
     let count: Int
 
-    /// Writes it, with links from a page that is `linkBase` away from the text's own.
+    /// Writes it as a part of a page.
     func write(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
-      let kept = part.kept(Manner(linkBase: writer.linkBase, idPrefix: options.idPrefix))
-      merge.write(into: &writer, options: options, trail: &trail, kept: (kept, new))
+      // Redlines of one part are about as long.
+      writer.output.reserveCapacity(part.length)
+      defer { part.length = max(part.length, writer.output.count) }
+      merge.write(into: &writer, options: options, trail: &trail)
     }
   }
 
@@ -47,12 +44,5 @@ final class ComparedPart {
     let merge = lineage.merge(old, new)
     let isEmpty = merge.isEmpty
     return Difference(merge: merge, new: new, part: self, isEmpty: isEmpty, count: isEmpty ? 0 : merge.changeCount)
-  }
-
-  private func kept(_ manner: Manner) -> KeptHTML {
-    if let html = kept[manner] { return html }
-    let html = KeptHTML()
-    kept[manner] = html
-    return html
   }
 }

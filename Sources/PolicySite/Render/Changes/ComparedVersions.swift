@@ -8,22 +8,25 @@ final class ComparedVersions {
   private let summaries = ComparedPart()
   private let bodies = ComparedPart()
   private let cardTexts = ComparedPart()
+  /// The cards that were asked for; most versions have the same.
+  private var known: [(card: Entity.Card, edition: Edition)] = []
 
   /// - Parameter cards: makes cards into texts.
   init(cards: CardDocument) {
     self.cards = cards
   }
 
-  func title(_ old: (Version, Text), _ new: (Version, Text)) -> ComparedPart.Difference {
-    difference(titles, old, new) { Document(blocks: [Block(.paragraph([.text($0.title)]))]) }
+  func title(_ old: Version, _ before: LocaleTag, _ new: Version, _ after: LocaleTag) -> ComparedPart.Difference {
+    titles.difference(
+      edition(titles, old, before) { $0.titleDocument }, edition(titles, new, after) { $0.titleDocument })
   }
 
-  func summary(_ old: (Version, Text), _ new: (Version, Text)) -> ComparedPart.Difference {
-    difference(summaries, old, new, \.summary)
+  func summary(_ old: Version, _ before: LocaleTag, _ new: Version, _ after: LocaleTag) -> ComparedPart.Difference {
+    summaries.difference(edition(summaries, old, before) { $0.summary }, edition(summaries, new, after) { $0.summary })
   }
 
-  func body(_ old: (Version, Text), _ new: (Version, Text)) -> ComparedPart.Difference {
-    difference(bodies, old, new, \.document)
+  func body(_ old: Version, _ before: LocaleTag, _ new: Version, _ after: LocaleTag) -> ComparedPart.Difference {
+    bodies.difference(edition(bodies, old, before) { $0.document }, edition(bodies, new, after) { $0.document })
   }
 
   /// Nil if the card of one of them was not kept.
@@ -32,18 +35,19 @@ final class ComparedVersions {
     return cardTexts.difference(before, after)
   }
 
-  private func difference(
-    _ part: ComparedPart, _ old: (version: Version, text: Text), _ new: (version: Version, text: Text),
-    _ document: (Text) -> Document
-  ) -> ComparedPart.Difference {
-    func edition(_ version: Version, _ text: Text) -> Edition {
-      part.edition(.init(version: version.address, locale: text.locale)) { document(text) }
-    }
-    return part.difference(edition(old.version, old.text), edition(new.version, new.text))
+  private func edition(
+    _ part: ComparedPart, _ version: Version, _ locale: LocaleTag, _ document: (Text) -> Document
+  ) -> Edition {
+    part.edition(.init(version: version.address, locale: locale)) { version.texts[locale].map(document) ?? Document() }
   }
 
   private func card(of version: Version) -> Edition? {
     guard let card = version.card else { return nil }
-    return cardTexts.edition(.init(version: version.address, locale: cards.strings.locale)) { cards.document(card) }
+    if let known = known.first(where: { $0.card == card }) { return known.edition }
+    let edition = cardTexts.edition(.init(version: version.address, locale: cards.strings.locale)) {
+      cards.document(card)
+    }
+    known.append((card, edition))
+    return edition
   }
 }

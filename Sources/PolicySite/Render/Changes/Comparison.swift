@@ -2,9 +2,12 @@ import CommonMark
 import Redline
 
 /// Two versions of a policy, compared in one language: title, first layer, body and card, each merged once.
-struct Comparison {
-  let old: Text
-  let new: Text
+///
+/// A class, since pages hand it on.
+final class Comparison {
+  /// The languages of the texts that were compared.
+  let oldLocale: LocaleTag
+  let newLocale: LocaleTag
   let title: ComparedPart.Difference
   let summary: ComparedPart.Difference
   let body: ComparedPart.Difference
@@ -21,24 +24,26 @@ struct Comparison {
   ///   - locale: the language that the readers asked for; if one of the two lacks it, others are compared.
   ///   - versions: where the texts and cards that were compared are kept.
   init?(old: Version, new: Version, in locale: LocaleTag, of versions: ComparedVersions) {
-    guard let (before, after) = Self.texts(old, new, locale) else { return nil }
-    self.old = before
-    self.new = after
-    title = versions.title((old, before), (new, after))
-    summary = versions.summary((old, before), (new, after))
-    body = versions.body((old, before), (new, after))
+    guard let (before, after) = Self.locales(old, new, locale) else { return nil }
+    oldLocale = before
+    newLocale = after
+    title = versions.title(old, before, new, after)
+    summary = versions.summary(old, before, new, after)
+    body = versions.body(old, before, new, after)
     card = versions.card(old, new)
     count = title.count + summary.count + body.count + (card?.count ?? 0)
   }
 
   /// The pair to compare: in the language asked for, else in the source language of either, else in any that both have;
   /// two versions without a common language are compared by their source texts.
-  private static func texts(_ old: Version, _ new: Version, _ locale: LocaleTag) -> (Text, Text)? {
-    let common = old.texts.keys.filter { new.texts[$0] != nil }.sorted()
-    for locale in [locale, new.sourceLocale, old.sourceLocale] + common {
-      if let before = old.texts[locale], let after = new.texts[locale] { return (before, after) }
+  private static func locales(_ old: Version, _ new: Version, _ locale: LocaleTag) -> (LocaleTag, LocaleTag)? {
+    func isCommon(_ locale: LocaleTag) -> Bool { old.texts.keys.contains(locale) && new.texts.keys.contains(locale) }
+    if let common = [locale, new.sourceLocale, old.sourceLocale].first(where: isCommon)
+      ?? old.texts.keys.filter(isCommon).min()
+    {
+      return (common, common)
     }
-    guard let before = old.sourceText, let after = new.sourceText else { return nil }
+    guard let before = old.sourceText?.locale, let after = new.sourceText?.locale else { return nil }
     return (before, after)
   }
 }

@@ -10,7 +10,7 @@ struct RedlinePage {
   func html() throws -> [UInt8]? {
     guard let compared = history.compared(step, at: index), let previous = step.previous else { return nil }
     let context = history.context
-    let words = VersionWords(strings: context.strings)
+    let words = VersionWords(context: context)
     let frame = ChangeFrame(context: context, policy: history.policy)
     let title = frame.title(of: step.version)
     var page = try frame.page(
@@ -19,6 +19,7 @@ struct RedlinePage {
     page.canonical = page.folder
     let entry = ChangelogEntry(history: history, step: step, index: index, folder: page.folder)
     let before = history.steps[previous]
+    let (older, newer) = (neighbour(at: index - 1, of: page.folder), neighbour(at: index + 1, of: page.folder))
     var fields = try context.common(page)
     fields += frame.links(from: page.folder)
     fields += [
@@ -35,22 +36,19 @@ struct RedlinePage {
             ]))
       ),
       ("entry", try entry.value()), ("redline", compared.redline),
-      ("older", .string(neighbour(of: page.folder) { $0 < index }.map(\.href))),
-      ("older_label", .markup(neighbour(of: page.folder) { $0 < index }?.label ?? [])),
-      ("newer", .string(neighbour(of: page.folder) { $0 > index }.map(\.href))),
-      ("newer_label", .markup(neighbour(of: page.folder) { $0 > index }?.label ?? [])),
+      ("older", .string(older?.href)), ("older_label", .markup(older?.label ?? [])),
+      ("newer", .string(newer?.href)), ("newer_label", .markup(newer?.label ?? [])),
     ]
     return try context.render(.redline, fields)
   }
 
   /// The redline of the version next to this one on either side, if it has one.
-  private func neighbour(of folder: [String], _ isOnSide: (Int) -> Bool) -> (href: String, label: [UInt8])? {
-    let near = isOnSide(index - 1) ? index - 1 : index + 1
+  private func neighbour(at near: Int, of folder: [String]) -> (href: String, label: [UInt8])? {
     guard history.steps.indices.contains(near), history.compared(history.steps[near], at: near) != nil else {
       return nil
     }
     let step = history.steps[near]
-    let words = VersionWords(strings: history.context.strings)
+    let words = VersionWords(context: history.context)
     return (
       history.context.links.link(from: folder, to: history.redline(of: step)),
       history.context.strings.markup(.redlineTitle, ["date": words.date(step.version)])

@@ -39,15 +39,15 @@ struct SectionChanges {
 
   /// One record `section_group` for each kind of change that there is.
   func groups() throws -> [Value] {
-    let sections = changes.sections.map { (kind: kind($0), section: $0) }
+    let kinds = changes.sections.map(kind)
     return try Kind.allCases.compactMap { kind in
-      let own = sections.filter { $0.kind == kind }
+      let own = kinds.indices.filter { kinds[$0] == kind }
       guard !own.isEmpty else { return nil }
       return try context.schema.record(
         "section_group",
         [
           "kind": .string(kind.rawValue), "label": .markup(strings.markup(kind.label, own.count)),
-          "items": .list(try own.map { try item($0.section) }),
+          "items": .list(try own.map { try item(changes.sections[$0]) }),
         ])
     }
   }
@@ -70,12 +70,12 @@ struct SectionChanges {
     let heading = section.new ?? section.old
     var title = HTMLWriter()
     title.writeWithoutLinks(heading?.content ?? [])
-    let text = isRemoved ? comparison.old : comparison.new
+    let locale = isRemoved ? comparison.oldLocale : comparison.newLocale
     return try context.schema.record(
       "section_item",
       [
-        "title": .markup(title.output), "lang": .string(text.locale == context.locale ? nil : text.locale.description),
-        "dir": .string(text.locale == context.locale ? nil : text.locale.isRightToLeft ? "rtl" : "ltr"),
+        "title": .markup(title.output), "lang": .string(locale == context.locale ? nil : locale.description),
+        "dir": .string(locale == context.locale ? nil : locale.isRightToLeft ? "rtl" : "ltr"),
         "href": .string(
           context.links.link(
             from: folder, to: isRemoved ? oldFolder : newFolder,

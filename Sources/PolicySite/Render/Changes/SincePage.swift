@@ -10,7 +10,7 @@ struct SincePage {
 
   func html() throws -> [UInt8] {
     let context = history.context
-    let words = VersionWords(strings: context.strings)
+    let words = VersionWords(context: context)
     let frame = ChangeFrame(context: context, policy: history.policy)
     let title = frame.title(of: step.version)
     var page = try frame.page(
@@ -36,7 +36,7 @@ struct SincePage {
   private func status(_ folder: [String]) -> [UInt8] {
     let context = history.context
     let strings = context.strings
-    let words = VersionWords(strings: strings)
+    let words = VersionWords(context: context)
     func anchor(_ step: ChangeHistory.Step, _ label: [UInt8]) -> [UInt8] {
       context.anchor(context.links.link(from: folder, to: history.folder(of: step)), label)
     }

@@ -3,6 +3,18 @@ import Ledger
 /// How pages call a version, and what kind of change it is.
 struct VersionWords {
   let strings: Strings
+  private let dates: DateWords
+
+  init(strings: Strings) {
+    self.strings = strings
+    dates = DateWords(strings: strings)
+  }
+
+  /// With the dates that pages of this locale have asked for before.
+  init(context: PageContext) {
+    strings = context.strings
+    dates = context.dates
+  }
 
   /// "Version of DATE", with `<time>`; the second one of a day is told by its id as well.
   func label(_ version: Version) -> [UInt8] {
@@ -39,8 +51,6 @@ struct VersionWords {
   static func day(of version: Version) -> Day? {
     version.id == nil ? nil : version.lastUpdated?.date ?? version.id?.day
   }
-
-  private var dates: DateWords { DateWords(strings: strings) }
 
   private func date(_ version: Version, _ words: String) -> String {
     guard let id = version.id, id.ordinal > 1 else { return words }
