@@ -7,10 +7,12 @@
 #include <stdio.h>
 #elif defined(__linux__)
 #include <fcntl.h>
-#include <linux/fs.h>
 #include <sys/ioctl.h>
 #include <sys/syscall.h>
 #include <unistd.h>
+#if __has_include(<linux/fs.h>)
+#include <linux/fs.h>
+#endif
 #endif
 
 // Lets two files or folders change places in one step: renameat2(2) with RENAME_EXCHANGE, rename(2) of macOS with
@@ -30,7 +32,7 @@ static inline int codicil_exchange(const char *one, const char *other) {
 
 // What `chattr +T` does (chattr(1)): ext4 spreads the folders that are made in this one over the disk. Elsewhere nothing.
 static inline void codicil_spread(const char *folder) {
-#if defined(__linux__)
+#if defined(FS_TOPDIR_FL)
   int flags = 0;
   int descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) return;
