@@ -32,8 +32,9 @@ class Bench:
         self.compile()
         for size in self.asked.texts:
             self.measure(size)
-            if not self.asked.keep:
-                shutil.rmtree(self.folder / str(size))
+        # Not before: ext4 makes files slowly for minutes after many were removed.
+        if not self.asked.keep:
+            shutil.rmtree(self.folder)
         report = {"machine": machine(self.tools), "rows": self.rows}
         self.asked.json.parent.mkdir(parents=True, exist_ok=True)
         self.asked.json.write_text(json.dumps(report, indent=2) + "\n")

@@ -62,6 +62,7 @@ final class EntityBuild: Sendable {
       guard let read = try readAgain(unit) else { return product }
       unit = read
     }
+    defer { unit.notes.forget() }
     guard let (outputs, site) = try outputs(of: unit, &product.diagnostics) else { return product }
     var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
     if isStaging {

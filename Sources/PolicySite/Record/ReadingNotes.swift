@@ -44,6 +44,9 @@ final class ReadingNotes: Sendable {
     }
   }
 
+  /// Drops all, when they have served: a build has those of all entities.
+  func forget() { state.withLock { $0 = State() } }
+
   func noteFile(_ path: String, _ bytes: [UInt8], _ stamp: FileStamp) {
     let digest = Digest(of: bytes).bytes
     let note = Note(path: path, stamp: stamp.isFresh(at: FileStamp.now()) ? nil : stamp, digest: digest)
