@@ -56,7 +56,7 @@ package struct ContentReader: Sendable {
       return nil
     }
     let shown = entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
-    notes?.noteFolder(path, shown, stamp)
+    if let lost = notes?.noteFolder(path, shown, stamp) { throw Self.loss(of: path + "/" + lost) }
     return shown
   }
 
@@ -85,7 +85,11 @@ package struct ContentReader: Sendable {
   /// What a folder was seen to hold can't be left out because it went away meanwhile.
   private func refuseLoss(of path: String) throws {
     guard let notes, notes.hasListed(path), !FileSystem.exists(root + "/" + path) else { return }
-    throw MachineFault("\(path) went away while the site was built: build it again")
+    throw Self.loss(of: path)
+  }
+
+  private static func loss(of path: String) -> MachineFault {
+    MachineFault("\(path) went away while the site was built: build it again")
   }
 
   /// No part of the path may be a link out of `content` or `themes`, which may be links themselves.

@@ -25,8 +25,8 @@ final class ReadingNotes: Sendable {
     var folders: [String: Note] = [:]
     var kinds: [String: Bool] = [:]
     var absences: Set<String> = []
-    /// Everything that a folder was seen to hold.
-    var listed: Set<String> = []
+    /// The names that each folder was seen to hold.
+    var listed: [String: [String]] = [:]
     /// Whether something was another thing when it was read a second time.
     var isTorn = false
   }
@@ -64,19 +64,28 @@ final class ReadingNotes: Sendable {
   }
 
   /// - Parameter stamp: taken before the folder was listed; nil for what is no folder of its own.
-  func noteFolder(_ path: String, _ entries: [FolderEntry], _ stamp: FileStamp?) {
+  /// - Returns: a name that the folder held when it was listed before, and holds no more.
+  @discardableResult
+  func noteFolder(_ path: String, _ entries: [FolderEntry], _ stamp: FileStamp?) -> String? {
     let digest = Self.digest(of: entries)
     let proof = stamp.flatMap { $0.isFresh(at: FileStamp.now()) ? nil : $0 }
-    state.withLock { state in
-      if let known = state.folders[path], known.digest != digest { state.isTorn = true }
+    return state.withLock { state in
+      var lost: String?
+      if let known = state.folders[path], known.digest != digest {
+        state.isTorn = true
+        lost = state.listed[path]?.first { name in !entries.contains { $0.name == name } }
+      }
       state.folders[path] = Note(path: path, stamp: proof, digest: digest)
-      for entry in entries { state.listed.insert(path + "/" + entry.name) }
+      state.listed[path] = entries.map(\.name)
+      return lost
     }
   }
 
   /// Whether a folder that was listed held it.
   func hasListed(_ path: String) -> Bool {
-    state.withLock { $0.listed.contains(path) }
+    guard let slash = path.lastIndex(of: "/") else { return false }
+    let name = path[path.index(after: slash)...]
+    return state.withLock { $0.listed[String(path[..<slash])]?.contains { $0 == name } ?? false }
   }
 
   func noteKind(_ path: String, isFolder: Bool) {
