@@ -44,13 +44,8 @@ package enum Escaping {
 
   /// Whether one of eight bytes is `"` or `&`, which differ in one bit, or `<` or `>`, which differ in another.
   private static func hasEscaped(_ bytes: UInt64) -> Bool {
-    let one = (bytes | 0x0404_0404_0404_0404) ^ 0x2626_2626_2626_2626
-    let other = (bytes | 0x0202_0202_0202_0202) ^ 0x3E3E_3E3E_3E3E_3E3E
-    return hasZero(one) || hasZero(other)
-  }
-
-  private static func hasZero(_ bytes: UInt64) -> Bool {
-    (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0
+    (bytes | UInt64(eightTimes: 0x04)).has(UInt8(ascii: "&"))
+      || (bytes | UInt64(eightTimes: 0x02)).has(UInt8(ascii: ">"))
   }
 
   /// Percent-encodes what may not stand in a URL and escapes the rest for an attribute, as libcmark does.

@@ -10,15 +10,8 @@ struct IncrementalTests {
     var day = "2026-06-01"
     for round in 0..<12 {
       for _ in 0...Int.random(in: 0...2, using: &random) { try edit(workshop, &day, &random) }
-      let arguments = ["build", "--as-of", day]
-      let outcome = try Program.run(arguments, in: workshop.folder)
-      let clean = try Program.run(arguments + ["--cold", "--output", "clean-\(round)"], in: workshop.folder)
-      #expect(outcome.code == 0, "\(outcome.complained)")
-      #expect(outcome.complained == clean.complained)
-      let difference = FileTree.differences(
-        try FileTree.bytes(of: workshop.url("clean-\(round)")), try FileTree.bytes(of: workshop.url("site")))
-      #expect(difference == "", "seed \(seed), round \(round)")
-      let again = try Program.run(arguments, in: workshop.folder)
+      let clean = try expectCleanBytes(workshop, day, seed, round)
+      let again = try Program.run(["build", "--as-of", day], in: workshop.folder)
       #expect(again.told.hasSuffix(": 0 changed, 0 removed\n"))
       #expect(again.complained == clean.complained)
     }
@@ -32,15 +25,24 @@ struct IncrementalTests {
     for round in 0..<8 {
       try edit(workshop, &day, &random, among: [4, 11, 12, 13, 14, 15, 16])
       if round % 3 == 2 { try edit(workshop, &day, &random) }
-      let arguments = ["build", "--as-of", day]
-      let outcome = try Program.run(arguments, in: workshop.folder)
-      let clean = try Program.run(arguments + ["--cold", "--output", "clean-\(round)"], in: workshop.folder)
-      #expect(outcome.code == 0, "\(outcome.complained)")
-      #expect(outcome.complained == clean.complained)
-      let difference = FileTree.differences(
-        try FileTree.bytes(of: workshop.url("clean-\(round)")), try FileTree.bytes(of: workshop.url("site")))
-      #expect(difference == "", "seed \(seed), round \(round)")
+      try expectCleanBytes(workshop, day, seed, round)
     }
+  }
+
+  /// That a build leaves the bytes, and tells the words, of a clean one, of which it gives the outcome.
+  @discardableResult
+  private func expectCleanBytes(_ workshop: Workshop, _ day: String, _ seed: Int, _ round: Int) throws
+    -> Program.Outcome
+  {
+    let arguments = ["build", "--as-of", day]
+    let outcome = try Program.run(arguments, in: workshop.folder)
+    let clean = try Program.run(arguments + ["--cold", "--output", "clean-\(round)"], in: workshop.folder)
+    #expect(outcome.code == 0, "\(outcome.complained)")
+    #expect(outcome.complained == clean.complained)
+    let difference = FileTree.differences(
+      try FileTree.bytes(of: workshop.url("clean-\(round)")), try FileTree.bytes(of: workshop.url("site")))
+    #expect(difference == "", "seed \(seed), round \(round)")
+    return clean
   }
 
   @Test func `A day on which a version takes effect is seen, and days between such days change nothing`() throws {

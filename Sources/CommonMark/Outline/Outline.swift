@@ -55,24 +55,22 @@ extension Sequence<Document.OutlineEntry> {
 extension Document {
   /// One id for each top-level heading, unique on the page: explicit ids of nested headings are kept clear of, too.
   package func uniqueIDs() -> [Bytes] {
-    outline.uniqueIDs(besides: Self.nestedIDs(in: blocks, isNested: false))
+    let nested = blocks.filter { if case .heading = $0.kind { false } else { true } }
+    return outline.uniqueIDs(besides: Set(nested.headingIDs))
   }
+}
 
-  private static func nestedIDs(in blocks: [Block], isNested: Bool) -> Set<Bytes> {
-    var ids: Set<Bytes> = []
-    for block in blocks {
+extension Sequence<Block> {
+  /// The explicit ids of all headings, those inside quotes, lists and definitions included, in their order.
+  package var headingIDs: [Bytes] {
+    flatMap { block -> [Bytes] in
       switch block.kind {
-      case .heading(let heading): if isNested, let id = heading.id { ids.insert(id) }
-      case .quote(let blocks): ids.formUnion(nestedIDs(in: blocks, isNested: true))
-      case .list(let list):
-        for item in list.items { ids.formUnion(nestedIDs(in: item.blocks, isNested: true)) }
-      case .definitionList(let list):
-        for definition in list.groups.flatMap(\.definitions) {
-          ids.formUnion(nestedIDs(in: definition.blocks, isNested: true))
-        }
-      case .paragraph, .code, .thematicBreak, .table: break
+      case .heading(let heading): heading.id.map { [$0] } ?? []
+      case .quote(let blocks): blocks.headingIDs
+      case .list(let list): list.items.flatMap { $0.blocks.headingIDs }
+      case .definitionList(let list): list.groups.flatMap { $0.definitions.flatMap { $0.blocks.headingIDs } }
+      case .paragraph, .code, .thematicBreak, .table: []
       }
     }
-    return ids
   }
 }

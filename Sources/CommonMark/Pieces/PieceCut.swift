@@ -85,8 +85,8 @@ struct PieceCut {
       if index + 8 <= bytes.count {
         let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
         let hasSign =
-          has(UInt8(ascii: "]"), in: word) || has(UInt8(ascii: "`"), in: word) || has(UInt8(ascii: "~"), in: word)
-          || has(UInt8(ascii: "<"), in: word)
+          word.has(UInt8(ascii: "]")) || word.has(UInt8(ascii: "`")) || word.has(UInt8(ascii: "~"))
+          || word.has(UInt8(ascii: "<"))
         guard hasSign else {
           index += 8
           continue
@@ -112,14 +112,5 @@ struct PieceCut {
       }
     default: return false
     }
-  }
-
-  /// Eight times the byte.
-  private static func sign(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
-
-  /// Whether one of eight bytes is that of the sign: whether one is zero when they are set against it.
-  private static func has(_ byte: UInt8, in word: UInt64) -> Bool {
-    let rest = word ^ sign(byte)
-    return (rest &- sign(0x01)) & ~rest & sign(0x80) != 0
   }
 }

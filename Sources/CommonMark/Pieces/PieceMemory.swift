@@ -86,21 +86,9 @@ package final class PieceMemory {
       }
       known[key] = Known(
         bytes: Bytes(source.bytes[piece.range]), typography: typography, line: piece.line, blocks: blocks,
-        ids: Self.ids(in: blocks))
+        ids: blocks.headingIDs)
     }
     return true
-  }
-
-  private static func ids(in blocks: [Block]) -> [Bytes] {
-    blocks.flatMap { block -> [Bytes] in
-      switch block.kind {
-      case .heading(let heading): heading.id.map { [$0] } ?? []
-      case .quote(let blocks): ids(in: blocks)
-      case .list(let list): list.items.flatMap { ids(in: $0.blocks) }
-      case .definitionList(let list): list.groups.flatMap { $0.definitions.flatMap { ids(in: $0.blocks) } }
-      case .paragraph, .code, .thematicBreak, .table: []
-      }
-    }
   }
 
   /// A hash, eight bytes at a time.

@@ -9,23 +9,7 @@ struct TextTargets {
 
   /// Tells links to sections that there are not, and images: a text is words, and no page asks anything of another site.
   func check(_ diagnostics: inout Diagnostics) {
-    var ids = Set(text.document.outline.compactMap(\.id))
-    collect(text.document.blocks, into: &ids)
-    visit(text.document.blocks, ids, &diagnostics)
-  }
-
-  /// Ids of headings inside quotes, lists and definitions.
-  private func collect(_ blocks: [Block], into ids: inout Set<Bytes>) {
-    for block in blocks {
-      switch block.kind {
-      case .heading(let heading): if let id = heading.id { ids.insert(id) }
-      case .quote(let blocks): collect(blocks, into: &ids)
-      case .list(let list): for item in list.items { collect(item.blocks, into: &ids) }
-      case .definitionList(let list):
-        for group in list.groups { for definition in group.definitions { collect(definition.blocks, into: &ids) } }
-      case .paragraph, .code, .thematicBreak, .table: break
-      }
-    }
+    visit(text.document.blocks, Set(text.document.blocks.headingIDs), &diagnostics)
   }
 
   private func visit(_ blocks: [Block], _ ids: Set<Bytes>, _ diagnostics: inout Diagnostics) {
