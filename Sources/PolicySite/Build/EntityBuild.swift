@@ -68,6 +68,7 @@ final class EntityBuild: Sendable {
     if isStaging {
       outcome.staged = try times.take(.stage) { try staging.stage(outputs, as: id) }
       times.take(.record) { note(site, unit, product.diagnostics, outcome) }
+      outcome.staged.stamped = []
     }
     product.outcome = outcome
     return product
@@ -152,6 +153,6 @@ final class EntityBuild: Sendable {
       EntityRecord(
         key: unit.key, brief: unit.brief, notes: notes, interval: ClockInterval(moments, at: options.clock),
         read: faults.entities[site.entity.id] ?? Diagnostics(), built: built, redirects: outcome.redirects,
-        staged: outcome.staged.standing, outputs: []))
+        staged: outcome.staged.standing, outputs: outcome.staged.isNew ? outcome.staged.stamped : []))
   }
 }

@@ -63,7 +63,9 @@ enum FileSystem {
   ///
   /// - Parameter emptied: whether an existing file is emptied first. Where it is not, whoever reads it meanwhile finds
   ///   some of the old bytes and some of the new; but ext4 writes a file that was emptied to the disk at once.
-  static func write(_ bytes: [UInt8], to path: String, emptied: Bool = true) throws {
+  /// - Returns: its stamp as it was left.
+  @discardableResult
+  static func write(_ bytes: [UInt8], to path: String, emptied: Bool = true) throws -> FileStamp {
     let descriptor = open(path, O_WRONLY | O_CREAT | (emptied ? O_TRUNC : 0) | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw fault("write", path) }
     var written = 0
@@ -86,15 +88,17 @@ enum FileSystem {
       written += count
     }
     var status = stat()
-    if !emptied,
-      fstat(descriptor, &status) != 0
-        || Int(status.st_size) > bytes.count && ftruncate(descriptor, off_t(bytes.count)) != 0
-    {
+    var isWritten = fstat(descriptor, &status) == 0
+    if isWritten, Int(status.st_size) > bytes.count {
+      isWritten = ftruncate(descriptor, off_t(bytes.count)) == 0 && fstat(descriptor, &status) == 0
+    }
+    guard isWritten else {
       let found = fault("write", path)
       close(descriptor)
       throw found
     }
     guard close(descriptor) == 0 else { throw fault("write", path) }
+    return FileStamp(status)
   }
 
   /// Whether the path is a file (and no link) of just these bytes.

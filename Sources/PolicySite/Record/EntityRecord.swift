@@ -40,6 +40,15 @@ struct EntityRecord: Sendable {
     return true
   }
 
+  /// These files, and the folders that they lie in; nil if one of those is not there.
+  static func outputs(_ files: [Output], in output: String) -> [Output]? {
+    let folders = FileSystem.parents(of: files.map(\.path))
+    let found = folders.compactMap { folder in
+      FileStamp(folder: output + "/" + folder).map { Output(path: folder, isFolder: true, stamp: $0) }
+    }
+    return found.count == folders.count ? found + files : nil
+  }
+
   /// The files and folders under names at the top of a site; nil if something else stands among them.
   static func outputs(under names: Set<String>, in output: String) throws -> [Output]? {
     var found: [Output] = []

@@ -31,12 +31,14 @@ struct RecordFolder: Sendable {
     quietly { try FileSystem.write(record.bytes, to: path(of: record.brief.id) + Self.pending) }
   }
 
-  /// Makes what was laid down the record of an entity whose files are in place.
+  /// Makes what was laid down the record of an entity whose files are in place, those that it knows already or all.
   func finish(_ entity: String, in output: String) throws {
     let pending = path(of: entity) + Self.pending
     guard let bytes = quietly({ try FileSystem.read(pending) }).flatMap({ $0 }),
       var record = EntityRecord(bytes: bytes),
-      let outputs = try EntityRecord.outputs(under: record.staged.names, in: output)
+      let outputs = record.outputs.isEmpty
+        ? try EntityRecord.outputs(under: record.staged.names, in: output)
+        : EntityRecord.outputs(record.outputs, in: output)
     else { return }
     record.outputs = outputs
     quietly {

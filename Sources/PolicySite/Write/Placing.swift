@@ -22,7 +22,6 @@ struct Placing {
         try replace(staging.output + "/" + path, by: staging.changed(staged.name, index))
       }
     }
-    if !staged.replacing.isEmpty { try FileSystem.remove(staging.changed(staged.name)) }
     try remove(staged.stale)
   }
 

@@ -1,12 +1,18 @@
 /// Where files are written before they are put in place: several workers can stage at once.
 ///
 /// Folders that are not there yet are staged whole, each under its own path; a file of a folder that is there lies
-/// among the others of its entity under a number, for making folders and removing them again costs as much as files do.
+/// among others under its entity's name and a number, for making folders and removing them again costs as much as files do.
 package struct Staging: Sendable {
   /// The folder beside the site's own files, in the same file system.
   static let folder = ".codicil-staging"
 
   let output: String
+  /// ext4 tells by a folder's name where on the disk it lies (`makeSpreadingFolder`): not where files were removed just now.
+  private let build = String(UInt32.random(in: .min ... .max), radix: 36)
+
+  init(output: String) {
+    self.output = output
+  }
 
   var root: String { output + "/" + Self.folder }
 
@@ -14,9 +20,7 @@ package struct Staging: Sendable {
   func new(_ path: some StringProtocol) -> String { root + "/new/" + path }
 
   /// Where the other files of an entity are staged.
-  func changed(_ name: String) -> String { changed + "/" + name }
-
-  private var changed: String { root + "/changed" }
+  func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(name)-\(index)" }
 
   /// Makes the folder for them.
   func makeChanged(_ name: String) throws {
@@ -24,7 +28,15 @@ package struct Staging: Sendable {
     try FileSystem.makeFolder(changed(name))
   }
 
-  func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(index)" }
+  private var changed: String { root + "/changed" }
+
+  /// Enough of them to stay apart on the disk, few enough to cost nothing.
+  private static let folders = 64
+
+  private func changed(_ name: String) -> String {
+    let number = name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % Self.folders }
+    return changed + "/\(build)-\(number)"
+  }
 
   /// Compares files with those that are there and writes the others beside the site.
   ///
@@ -59,10 +71,15 @@ package struct Staged: Sendable {
   var changed = 0
   /// Those that are not there yet and are put in place as a whole, each the topmost of its kind.
   var folders: [String] = []
+  /// The files in these, with their stamps: where a folder is moved, the files in it keep theirs.
+  var stamped: [EntityRecord.Output] = []
   /// Paths of staged files in folders that are there, in the order of their numbers.
   var replacing: [String] = []
   /// Files under the same names that are there and are planned no more.
   var stale: [String] = []
+
+  /// Whether all of its files are in folders that were not there.
+  var isNew: Bool { stamped.count == files }
 
   /// What is left of it when all is in place.
   var standing: Staged { Staged(names: names, files: files, pages: pages) }

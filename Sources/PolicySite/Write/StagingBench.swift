@@ -5,6 +5,8 @@ struct StagingBench {
   /// Of a folder: the topmost of those above it, or itself, that is not there; none if all are.
   private var missing: [Substring: Substring?] = ["": nil]
   private var made: Set<Substring> = []
+  /// The name at the top that the last file stands under.
+  private var top: Substring = ""
 
   init(staging: Staging, name: String) {
     self.staging = staging
@@ -14,7 +16,7 @@ struct StagingBench {
   /// Stages a planned file, unless it is there with just these bytes.
   mutating func add(_ path: String, _ bytes: [UInt8]) throws {
     count(path)
-    let folder = path.lastIndex(of: "/").map { path[..<$0] } ?? ""
+    let folder = FileSystem.parent(of: path)
     if missing(above: folder) != nil {
       try stage(path, bytes, in: folder)
     } else if try !FileSystem.holds(bytes, at: staging.output + "/" + path) {
@@ -25,8 +27,11 @@ struct StagingBench {
   /// Counts a planned file that stays as it is.
   mutating func count(_ path: String) {
     staged.files += 1
-    if path.hasSuffix(".html") { staged.pages += 1 }
-    staged.names.insert(String(path.prefix { $0 != "/" }))
+    if path.utf8.suffix(5).elementsEqual(".html".utf8) { staged.pages += 1 }
+    let top = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[...]
+    guard top != self.top else { return }
+    self.top = top
+    staged.names.insert(String(top))
   }
 
   /// Stages a file of a folder that is there.
@@ -42,19 +47,20 @@ struct StagingBench {
 
   /// Takes back what was staged.
   func clear() throws {
-    try FileSystem.removeTree(staging.changed(staged.name))
+    for index in staged.replacing.indices { try FileSystem.remove(staging.changed(staged.name, index)) }
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8], in folder: Substring) throws {
     if made.insert(folder).inserted { try FileSystem.makeFolder(staging.new(folder)) }
-    try FileSystem.write(bytes, to: staging.new(path))
+    let stamp = try FileSystem.write(bytes, to: staging.new(path))
+    staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
     staged.changed += 1
   }
 
   /// A folder that is found missing is one to put in place as a whole.
   private mutating func missing(above folder: Substring) -> Substring? {
     if let known = missing[folder] { return known }
-    var found = missing(above: folder.lastIndex(of: "/").map { folder[..<$0] } ?? "")
+    var found = missing(above: FileSystem.parent(of: folder))
     if found == nil, FileSystem.kind(of: staging.output + "/" + folder) != .folder {
       found = folder
       staged.folders.append(String(folder))
