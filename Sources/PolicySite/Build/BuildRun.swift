@@ -174,7 +174,7 @@ struct BuildRun {
     guard let records else { return }
     let output = options.output
     _ = try Workers().map(built) { try records.finish($0, in: output) }
-    _ = try Workers().map(restyled) { id, restyle in records.renew(id, in: output, restyle.note) }
+    _ = try Workers().map(restyled) { id, restyle in records.renew(id, restyle.note) }
     records.tidy(reading.known)
   }
 

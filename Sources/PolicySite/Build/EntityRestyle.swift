@@ -28,11 +28,14 @@ struct EntityRestyle: Sendable {
     return nil
   }
 
-  /// Makes the record of an entity that was restyled say so.
-  func note(in record: inout EntityRecord) {
-    let (old, new) = stylesheets(record)
+  /// Makes the record of an entity that was restyled say so; false if it can't.
+  func note(in record: inout EntityRecord) -> Bool {
+    let (assets, (old, new)) = (assets(record), stylesheets(record))
     for index in record.outputs.indices where record.outputs[index].path == old { record.outputs[index].path = new }
     record.key = key
+    return record.stampOutputs(in: staging.output) {
+      $0.isFolder || $0.path == new || Self.isPage($0, apartFrom: assets)
+    }
   }
 
   private func stage(_ record: EntityRecord, on bench: inout StagingBench) throws -> Bool {
@@ -46,7 +49,7 @@ struct EntityRestyle: Sendable {
         try bench.add(new, css.bytes)
         if old != new { bench.drop(old) }
         hasStylesheet = true
-      } else if old != new, output.path.hasSuffix(".html"), !output.path.hasPrefix(assets(record)) {
+      } else if old != new, Self.isPage(output, apartFrom: assets(record)) {
         let file = staging.output + "/" + output.path
         guard case .file(var page, let stamp) = try FileSystem.load(file, followsLinks: false), stamp == output.stamp
         else { return false }
@@ -63,6 +66,10 @@ struct EntityRestyle: Sendable {
       }
     }
     return hasStylesheet
+  }
+
+  private static func isPage(_ output: EntityRecord.Output, apartFrom assets: String) -> Bool {
+    output.path.utf8.suffix(5).elementsEqual(".html".utf8) && !output.path.hasPrefix(assets)
   }
 
   /// Where its stylesheet is, and where it will be.

@@ -30,9 +30,9 @@ struct EntityRecord: Sendable {
     }
   }
 
-  /// Takes the stamps of its files and folders anew; false if one is not there.
-  mutating func stampOutputs(in output: String) -> Bool {
-    for index in outputs.indices {
+  /// Takes the stamps of some of its files and folders anew; false if one is not there.
+  mutating func stampOutputs(in output: String, where isChanged: (Output) -> Bool) -> Bool {
+    for index in outputs.indices where isChanged(outputs[index]) {
       let path = output + "/" + outputs[index].path
       guard let stamp = outputs[index].isFolder ? FileStamp(folder: path) : FileStamp(at: path) else { return false }
       outputs[index].stamp = stamp

@@ -49,10 +49,11 @@ struct RecordFolder: Sendable {
 
   /// Changes the record of an entity whose files are in place again. Until now it was the one from before, which holds no
   /// more as soon as one of them is another; and one that is cut off here is told from a whole one by its digest.
-  func renew(_ entity: String, in output: String, _ change: (inout EntityRecord) -> Void) {
+  ///
+  /// - Parameter change: gives false if the record can't be made to hold.
+  func renew(_ entity: String, _ change: (inout EntityRecord) -> Bool) {
     guard var record = record(of: entity) else { return }
-    change(&record)
-    guard record.stampOutputs(in: output) else { return drop(entity) }
+    guard change(&record) else { return drop(entity) }
     quietly { try FileSystem.write(record.bytes, to: path(of: entity), emptied: false) }
   }
 

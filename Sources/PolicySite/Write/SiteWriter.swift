@@ -51,7 +51,7 @@ package final class SiteWriter {
     let all = entities + (site.map { [$0] } ?? [])
     let abandoned = try abandoned(all, in: folders, but: Set(kept))
     let placing = Placing(staging: staging)
-    _ = try Workers().map(entities.filter(\.hasWork)) { try placing.place($0) }
+    _ = try Workers(count: 4 * Workers().count).map(entities.filter(\.hasWork)) { try placing.place($0) }
     if let site { try placing.place(site) }
     try placing.remove(abandoned)
     var summary = Summary(files: 0, pages: 0, changed: 0, removed: abandoned.count)

@@ -30,8 +30,8 @@ package struct Staging: Sendable {
 
   private var changed: String { root + "/changed" }
 
-  /// Enough of them to stay apart on the disk, few enough to cost nothing.
-  private static let folders = 64
+  /// Enough of them to be short, for ext4 searches them name by name, and few enough to cost nothing.
+  private static let folders = 256
 
   private func changed(_ name: String) -> String {
     let number = name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % Self.folders }
