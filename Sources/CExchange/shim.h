@@ -15,14 +15,15 @@
 #endif
 #endif
 
-// Lets two files or folders change places in one step: renameat2(2) with RENAME_EXCHANGE, rename(2) of macOS with
+// Lets two files or folders in an open folder change places in one step: renameat2(2) with RENAME_EXCHANGE, rename(2) of macOS with
 // RENAME_SWAP. Gives 0, or -1 with the reason in errno; ENOSYS where there is no such call.
-static inline int codicil_exchange(const char *one, const char *other) {
+static inline int codicil_exchange(int folder, const char *one, const char *other) {
 #if defined(__APPLE__)
-  return renamex_np(one, other, RENAME_SWAP);
+  return renameatx_np(folder, one, folder, other, RENAME_SWAP);
 #elif defined(SYS_renameat2)
-  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2u);
+  return (int)syscall(SYS_renameat2, folder, one, folder, other, 2u);
 #else
+  (void)folder;
   (void)one;
   (void)other;
   errno = ENOSYS;

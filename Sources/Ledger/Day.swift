@@ -50,6 +50,13 @@ extension Day: Comparable {
 
 extension Day: CustomStringConvertible {
   package var description: String {
-    "\(Digits.text(year, width: 4))-\(Digits.text(month, width: 2))-\(Digits.text(day, width: 2))"
+    String(unsafeUninitializedCapacity: 10) { bytes in
+      bytes[4] = UInt8(ascii: "-")
+      bytes[7] = UInt8(ascii: "-")
+      Digits.write(year, to: bytes, at: 0..<4)
+      Digits.write(month, to: bytes, at: 5..<7)
+      Digits.write(day, to: bytes, at: 8..<10)
+      return 10
+    }
   }
 }

@@ -11,6 +11,15 @@ enum Digits {
     return value
   }
 
+  /// Writes `value`, which is not negative, into the places of a field: with leading zeros, or without its first digits.
+  static func write(_ value: Int, to bytes: UnsafeMutableBufferPointer<UInt8>, at places: Range<Int>) {
+    var value = value
+    for place in places.reversed() {
+      bytes[place] = UInt8(ascii: "0") + UInt8(value % 10)
+      value /= 10
+    }
+  }
+
   /// `value`, which is not negative, with leading zeros up to `width`.
   static func text(_ value: Int, width: Int) -> String {
     let digits = String(value)

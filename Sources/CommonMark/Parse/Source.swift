@@ -7,9 +7,13 @@ struct Source {
   init(_ markdown: Bytes) {
     var bytes = markdown
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    if bytes.contains(UInt8(ascii: "\r")) { bytes = Self.normalized(bytes) }
+    var starts = Self.starts(in: bytes)
+    if starts == nil {
+      bytes = Self.normalized(bytes)
+      starts = Self.starts(in: bytes)
+    }
     self.bytes = bytes
-    lineStarts = Self.starts(in: bytes)
+    lineStarts = starts ?? []
   }
 
   var lineCount: Int { lineStarts.count - 1 }
@@ -34,14 +38,31 @@ struct Source {
     return (low + 1, characters + 1)
   }
 
-  private static func starts(in bytes: Bytes) -> [Int] {
+  /// Nil if a line ends in a carriage return.
+  private static func starts(in bytes: Bytes) -> [Int]? {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    bytes.withUnsafeBufferPointer { bytes in
-      for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    let isUnix = bytes.withUnsafeBytes { bytes in
+      var index = 0
+      while index < bytes.count {
+        // Most stretches of eight bytes end no line.
+        if index + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
+          guard word.has(UInt8(ascii: "\n")) || word.has(UInt8(ascii: "\r")) else {
+            index += 8
+            continue
+          }
+        }
+        for index in index..<min(index + 8, bytes.count) {
+          if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+          if bytes[index] == UInt8(ascii: "\r") { return false }
+        }
+        index += 8
+      }
+      return true
     }
     if starts.last != bytes.count { starts.append(bytes.count) }
-    return starts
+    return isUnix ? starts : nil
   }
 
   private static func normalized(_ bytes: Bytes) -> Bytes {

@@ -9,10 +9,12 @@ struct BuildReading: Sendable {
 
   /// Nil if site.yml can't serve.
   ///
-  /// - Parameter records: nil if everything is to be read and built.
-  static func read(_ options: BuildOptions, records: RecordFolder?, _ faults: inout ReadingFaults) throws
-    -> BuildReading?
-  {
+  /// - Parameters:
+  ///   - records: nil if everything is to be read and built.
+  ///   - output: what they tell of.
+  static func read(
+    _ options: BuildOptions, records: RecordFolder?, output: OpenFolder, _ faults: inout ReadingFaults
+  ) throws -> BuildReading? {
     let reader = ContentReader(root: options.root)
     let known = try reader.folders(in: "content/entities")
     let notes = ReadingNotes()
@@ -25,7 +27,7 @@ struct BuildReading: Sendable {
     let names = try reader.names(in: "content/entities") ?? []
     let glances = try Workers().map(names) { id in
       let record = records?.record(of: id)
-      return try EntityGlance(record, id: id, reader: reader, output: options.output, clock: options.clock)
+      return try EntityGlance(record, id: id, reader: reader, site: output, clock: options.clock)
         ?? EntityGlance(reading: id, site: site, loader: loader, reader: reader)
     }
     let briefs = glances.compactMap { $0.unit?.brief }

@@ -136,7 +136,7 @@ struct BuildRun {
       staged, stagedSite, replacing: isWhole ? nil : try replaced(),
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
     try publish()
-    try finishRecords()
+    try finishRecords(in: writer.staging.output)
     return summary
   }
 
@@ -170,9 +170,8 @@ struct BuildRun {
   }
 
   /// What was built need not be built again while all is as it is now.
-  private func finishRecords() throws {
+  private func finishRecords(in output: OpenFolder) throws {
     guard let records else { return }
-    let output = options.output
     _ = try Workers().map(built) { try records.finish($0, in: output) }
     _ = try Workers().map(restyled) { id, restyle in records.renew(id, restyle.note) }
     records.tidy(reading.known)

@@ -50,9 +50,8 @@ struct EntityRestyle: Sendable {
         if old != new { bench.drop(old) }
         hasStylesheet = true
       } else if old != new, Self.isPage(output, apartFrom: assets(record)) {
-        let file = staging.output + "/" + output.path
-        guard case .file(var page, let stamp) = try FileSystem.load(file, followsLinks: false), stamp == output.stamp
-        else { return false }
+        let file = try FileSystem.load(output.path, in: staging.output, followsLinks: false)
+        guard case .file(var page, let stamp) = file, stamp == output.stamp else { return false }
         bench.count(output.path)
         switch link.find(in: page) {
         case .none: break

@@ -35,7 +35,9 @@ package struct SiteBuild {
     let times = options.listener.times
     let records = options.program == nil ? nil : RecordFolder(root: options.root, output: options.output)
     var faults = ReadingFaults()
-    let reading = try times.take(.read) { try BuildReading.read(options, records: records, &faults) }
+    let reading = try times.take(.read) {
+      try BuildReading.read(options, records: records, output: writer.staging.output, &faults)
+    }
     guard let reading else { return BuildReport(diagnostics: faults.all) }
     var run = try BuildRun(options: options, reading: reading, faults: faults, records: records)
     try run.buildEntities(into: writer)

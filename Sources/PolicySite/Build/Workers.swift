@@ -10,6 +10,9 @@ struct Workers {
     self.count = max(1, count)
   }
 
+  /// For what waits for the disk more than it works: some wait while others work.
+  static let waiting = Workers(count: 4 * Workers().count)
+
   /// Texts nest and templates include each other within bounds that a main thread's stack was measured for.
   private static let stackSize = 8 << 20
 

@@ -35,20 +35,22 @@ struct FileStamp: Sendable, Hashable {
   }
 
   /// Of the file (and no link) at the path; nil if none is there.
-  init?(at path: String) {
-    self.init(path, S_IFREG)
+  init?(at path: String, in folder: OpenFolder = .working) {
+    self.init(path, in: folder, S_IFREG)
   }
 
   /// Of the folder (and no link) at the path: another name in it makes it another stamp.
-  init?(folder path: String) {
-    self.init(path, S_IFDIR)
+  init?(folder path: String, in folder: OpenFolder = .working) {
+    self.init(path, in: folder, S_IFDIR)
     // Some file systems count subfolders or bytes in it, later than they tell.
     size = 0
   }
 
-  private init?(_ path: String, _ type: mode_t) {
+  private init?(_ path: String, in folder: OpenFolder, _ type: mode_t) {
     var status = stat()
-    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == type else { return nil }
+    guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0, status.st_mode & S_IFMT == type else {
+      return nil
+    }
     self.init(status)
   }
 

@@ -6,8 +6,8 @@ extension FileSystem {
   ///
   /// To replace a file this way and to remove the old one then costs a third of a plain rename on ext4, which begins to
   /// write the new file to the disk before it lets go of the old one (`auto_da_alloc`, ext4(5)).
-  static func exchange(_ one: String, _ other: String) -> Bool {
-    codicil_exchange(one, other) == 0
+  static func exchange(_ one: String, _ other: String, in folder: OpenFolder) -> Bool {
+    codicil_exchange(folder.descriptor, one, other) == 0
   }
 
   /// Makes a folder whose folders ext4 spreads over the disk; elsewhere a folder like any other.

@@ -22,17 +22,18 @@ enum FileSystem {
     case file([UInt8], FileStamp)
   }
 
-  static func load(_ path: String, followsLinks: Bool = true) throws -> Loaded {
+  static func load(_ path: String, in folder: OpenFolder = .working, followsLinks: Bool = true) throws -> Loaded {
     // Without O_NONBLOCK a pipe that lies among the files would stop the program for good.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
+    let descriptor = openat(
+      folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
       if errno == ELOOP, !followsLinks { return .link }
-      throw fault("read", path)
+      throw fault("read", path, in: folder)
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw fault("read", path) }
+    guard fstat(descriptor, &status) == 0 else { throw fault("read", path, in: folder) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .nothing }
     var failed = false
     // One byte more than the size, so that the end shows itself without another call for most files.
@@ -45,12 +46,12 @@ enum FileSystem {
         count += got
       }
     }
-    if failed { throw fault("read", path) }
+    if failed { throw fault("read", path, in: folder) }
     while bytes.count > Int(status.st_size) {
       let known = bytes.count
       let more = try [UInt8](unsafeUninitializedCapacity: 65_536) { buffer, count in
         let got = Self.readSome(descriptor, .init(buffer))
-        if got < 0 { throw fault("read", path) }
+        if got < 0 { throw fault("read", path, in: folder) }
         count = got
       }
       bytes += more
@@ -65,9 +66,12 @@ enum FileSystem {
   ///   some of the old bytes and some of the new; but ext4 writes a file that was emptied to the disk at once.
   /// - Returns: its stamp as it was left.
   @discardableResult
-  static func write(_ bytes: [UInt8], to path: String, emptied: Bool = true) throws -> FileStamp {
-    let descriptor = open(path, O_WRONLY | O_CREAT | (emptied ? O_TRUNC : 0) | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw fault("write", path) }
+  static func write(
+    _ bytes: [UInt8], to path: String, in folder: OpenFolder = .working, emptied: Bool = true
+  ) throws -> FileStamp {
+    let flags = O_WRONLY | O_CREAT | (emptied ? O_TRUNC : 0) | O_CLOEXEC
+    let descriptor = openat(folder.descriptor, path, flags, 0o644)
+    guard descriptor >= 0 else { throw fault("write", path, in: folder) }
     var written = 0
     while written < bytes.count {
       let count = bytes.withUnsafeBytes { buffer in
@@ -81,7 +85,7 @@ enum FileSystem {
       }
       if count < 0 {
         if errno == EINTR { continue }
-        let found = fault("write", path)
+        let found = fault("write", path, in: folder)
         close(descriptor)
         throw found
       }
@@ -93,30 +97,30 @@ enum FileSystem {
       isWritten = ftruncate(descriptor, off_t(bytes.count)) == 0 && fstat(descriptor, &status) == 0
     }
     guard isWritten else {
-      let found = fault("write", path)
+      let found = fault("write", path, in: folder)
       close(descriptor)
       throw found
     }
-    guard close(descriptor) == 0 else { throw fault("write", path) }
+    guard close(descriptor) == 0 else { throw fault("write", path, in: folder) }
     return FileStamp(status)
   }
 
   /// Whether the path is a file (and no link) of just these bytes.
-  static func holds(_ bytes: [UInt8], at path: String) throws -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+  static func holds(_ bytes: [UInt8], at path: String, in folder: OpenFolder = .working) throws -> Bool {
+    let descriptor = openat(folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR || errno == ELOOP { return false }
-      throw fault("read", path)
+      throw fault("read", path, in: folder)
     }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw fault("read", path) }
+    guard fstat(descriptor, &status) == 0 else { throw fault("read", path, in: folder) }
     guard status.st_mode & S_IFMT == S_IFREG, Int(status.st_size) == bytes.count else { return false }
     return try withUnsafeTemporaryAllocation(byteCount: 32_768, alignment: 16) { buffer in
       var compared = 0
       while compared < bytes.count {
         let got = readSome(descriptor, buffer)
-        if got < 0 { throw fault("read", path) }
+        if got < 0 { throw fault("read", path, in: folder) }
         guard got > 0, compared + got <= bytes.count, let start = buffer.baseAddress else { return false }
         let isSame = bytes.withUnsafeBytes { own in own.baseAddress.map { memcmp($0 + compared, start, got) == 0 } }
         guard isSame == true else { return false }
@@ -155,13 +159,15 @@ enum FileSystem {
   }
 
   /// Makes the folder and those above it.
-  static func makeFolder(_ path: String) throws {
-    if mkdir(path, 0o755) == 0 || errno == EEXIST && isFolder(path) { return }
+  static func makeFolder(_ path: String, in folder: OpenFolder = .working) throws {
+    if mkdirat(folder.descriptor, path, 0o755) == 0 || errno == EEXIST && isFolder(folder.whole(path)) { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
-      throw fault("make the folder", path)
+      throw fault("make the folder", path, in: folder)
     }
-    try makeFolder(String(path[..<slash]))
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw fault("make the folder", path) }
+    try makeFolder(String(path[..<slash]), in: folder)
+    guard mkdirat(folder.descriptor, path, 0o755) == 0 || errno == EEXIST else {
+      throw fault("make the folder", path, in: folder)
+    }
   }
 
   /// Puts a file or folder in another's place, in one step.
@@ -177,10 +183,11 @@ enum FileSystem {
   }
 
   /// Removes a folder with all that is in it, never following a link; a file or a link too.
-  static func removeTree(_ path: String) throws {
-    if unlink(path) == 0 { return }
-    guard kind(of: path) == .folder else { return try remove(path) }
-    try removeFolder(path)
+  static func removeTree(_ path: String, in folder: OpenFolder = .working) throws {
+    if unlinkat(folder.descriptor, path, 0) == 0 { return }
+    let whole = folder.whole(path)
+    guard kind(of: whole) == .folder else { return try remove(whole) }
+    try removeFolder(whole)
   }
 
   private static func removeFolder(_ path: String) throws {
@@ -221,9 +228,9 @@ enum FileSystem {
     }
   }
 
-  static func fault(_ act: String, _ path: String) -> MachineFault {
+  static func fault(_ act: String, _ path: String, in folder: OpenFolder = .working) -> MachineFault {
     let code = errno
-    let reason = "can't \(act) \(path): \(String(cString: strerror(code)))"
+    let reason = "can't \(act) \(folder.whole(path)): \(String(cString: strerror(code)))"
     return MachineFault(mend(code).map { reason + ". " + $0 } ?? reason)
   }
 

@@ -50,9 +50,9 @@ extension FileSystem {
   }
 
   /// What stands at a path, links not followed.
-  static func kind(of path: String) -> FolderEntry.Kind {
+  static func kind(of path: String, in folder: OpenFolder = .working) -> FolderEntry.Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .other }
+    guard fstatat(folder.descriptor, path, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return .other }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
     case S_IFREG: return .file

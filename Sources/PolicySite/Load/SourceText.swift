@@ -1,5 +1,7 @@
 /// The bytes of a text file in the form that all readers expect: valid UTF-8, no byte order mark, lines ended by LF.
 enum SourceText {
+  private static let carriageReturn = ByteSearch(Array("\r".utf8))
+
   /// Nil, with the fault told, if the bytes are not UTF-8.
   static func normalised(_ bytes: [UInt8], file: String, _ diagnostics: inout Diagnostics) -> [UInt8]? {
     guard String(validating: bytes, as: UTF8.self) != nil else {
@@ -14,7 +16,7 @@ enum SourceText {
     }
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard bytes.contains(UInt8(ascii: "\r")) else { return bytes }
+    guard !carriageReturn.offsets(in: bytes, limit: 1).isEmpty else { return bytes }
     var unix: [UInt8] = []
     unix.reserveCapacity(bytes.count)
     for (index, byte) in bytes.enumerated() {

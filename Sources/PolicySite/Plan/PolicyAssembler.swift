@@ -10,6 +10,7 @@ struct PolicyAssembler {
   /// Puts marks in the place of values and clauses of working texts, to find where they stand.
   var probe: TextProbe?
   private let memory = ParsedTexts()
+  private let targets = TextTargets.Memory()
 
   init(entity: Entity, policy: PolicyContent, shared: Shared, probe: TextProbe? = nil) {
     self.entity = entity
@@ -120,7 +121,7 @@ struct PolicyAssembler {
 
   /// A version made by hand may still have the variables of its working text: they would be published as they stand.
   private func warnOfVariables(_ file: TextFile, _ diagnostics: inout Diagnostics) {
-    guard policy.ledger == nil, Self.hasBraces(file.body) else { return }
+    guard policy.ledger == nil, !Self.braces.offsets(in: file.body, limit: 1).isEmpty else { return }
     for (index, line) in file.body.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
       let text = String(decoding: line, as: UTF8.self)
       guard let open = text.firstRange(of: "{{"), text[open.upperBound...].contains("}}") else { continue }
@@ -135,18 +136,7 @@ struct PolicyAssembler {
     }
   }
 
-  /// Whether `{{` stands anywhere: a look at the bytes spares nearly all texts the search line by line.
-  private static func hasBraces(_ body: [UInt8]) -> Bool {
-    body.withUnsafeBufferPointer { bytes in
-      var isBehindBrace = false
-      for byte in bytes {
-        let isBrace = byte == UInt8(ascii: "{")
-        if isBrace, isBehindBrace { return true }
-        isBehindBrace = isBrace
-      }
-      return false
-    }
-  }
+  private static let braces = ByteSearch(Array("{{".utf8))
 
   /// The edited copy of a version that is being corrected: what the version was in all but its texts and its card.
   func correction(of old: Version, _ diagnostics: inout Diagnostics) -> Working? {
@@ -263,7 +253,7 @@ struct PolicyAssembler {
   ) {
     for (locale, result) in results {
       guard let text = version.texts[locale] else { continue }
-      TextTargets(text: text, place: result.place).check(&diagnostics)
+      TextTargets(text: text, place: result.place, memory: targets).check(&diagnostics)
     }
   }
 

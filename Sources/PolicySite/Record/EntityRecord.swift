@@ -20,49 +20,49 @@ struct EntityRecord: Sendable {
     var path: String
     var isFolder: Bool
     var stamp: FileStamp
-  }
 
-  /// Whether all files of the entity in the site are as they were left, and no others came.
-  func hasOutputs(in output: String) -> Bool {
-    outputs.allSatisfy { one in
-      let path = output + "/" + one.path
-      return (one.isFolder ? FileStamp(folder: path) : FileStamp(at: path)) == one.stamp
+    /// What its stamp is now; nil if it is not there.
+    func current(in site: OpenFolder) -> FileStamp? {
+      isFolder ? FileStamp(folder: path, in: site) : FileStamp(at: path, in: site)
     }
   }
 
+  /// Whether all files of the entity in the site are as they were left, and no others came.
+  func hasOutputs(in site: OpenFolder) -> Bool {
+    outputs.allSatisfy { $0.stamp == $0.current(in: site) }
+  }
+
   /// Takes the stamps of some of its files and folders anew; false if one is not there.
-  mutating func stampOutputs(in output: String, where isChanged: (Output) -> Bool) -> Bool {
+  mutating func stampOutputs(in site: OpenFolder, where isChanged: (Output) -> Bool) -> Bool {
     for index in outputs.indices where isChanged(outputs[index]) {
-      let path = output + "/" + outputs[index].path
-      guard let stamp = outputs[index].isFolder ? FileStamp(folder: path) : FileStamp(at: path) else { return false }
+      guard let stamp = outputs[index].current(in: site) else { return false }
       outputs[index].stamp = stamp
     }
     return true
   }
 
   /// These files, and the folders that they lie in; nil if one of those is not there.
-  static func outputs(_ files: [Output], in output: String) -> [Output]? {
+  static func outputs(_ files: [Output], in site: OpenFolder) -> [Output]? {
     let folders = FileSystem.parents(of: files.map(\.path))
     let found = folders.compactMap { folder in
-      FileStamp(folder: output + "/" + folder).map { Output(path: folder, isFolder: true, stamp: $0) }
+      FileStamp(folder: folder, in: site).map { Output(path: folder, isFolder: true, stamp: $0) }
     }
     return found.count == folders.count ? found + files : nil
   }
 
   /// The files and folders under names at the top of a site; nil if something else stands among them.
-  static func outputs(under names: Set<String>, in output: String) throws -> [Output]? {
+  static func outputs(under names: Set<String>, in site: OpenFolder) throws -> [Output]? {
     var found: [Output] = []
     func take(_ path: String, _ kind: FolderEntry.Kind) throws -> Bool {
-      let whole = output + "/" + path
       guard kind == .file || kind == .folder,
-        let stamp = kind == .folder ? FileStamp(folder: whole) : FileStamp(at: whole)
+        let stamp = kind == .folder ? FileStamp(folder: path, in: site) : FileStamp(at: path, in: site)
       else { return false }
       found.append(Output(path: path, isFolder: kind == .folder, stamp: stamp))
       guard kind == .folder else { return true }
-      return try (FileSystem.entries(in: whole) ?? []).allSatisfy { try take(path + "/" + $0.name, $0.kind) }
+      return try (FileSystem.entries(in: site.whole(path)) ?? []).allSatisfy { try take(path + "/" + $0.name, $0.kind) }
     }
     for name in names.sorted() {
-      guard try take(name, FileSystem.kind(of: output + "/" + name)) else { return nil }
+      guard try take(name, FileSystem.kind(of: name, in: site)) else { return nil }
     }
     return found
   }

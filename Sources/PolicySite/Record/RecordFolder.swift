@@ -32,13 +32,13 @@ struct RecordFolder: Sendable {
   }
 
   /// Makes what was laid down the record of an entity whose files are in place, those that it knows already or all.
-  func finish(_ entity: String, in output: String) throws {
+  func finish(_ entity: String, in site: OpenFolder) throws {
     let pending = path(of: entity) + Self.pending
     guard let bytes = quietly({ try FileSystem.read(pending) }).flatMap({ $0 }),
       var record = EntityRecord(bytes: bytes),
       let outputs = record.outputs.isEmpty
-        ? try EntityRecord.outputs(under: record.staged.names, in: output)
-        : EntityRecord.outputs(record.outputs, in: output)
+        ? try EntityRecord.outputs(under: record.staged.names, in: site)
+        : EntityRecord.outputs(record.outputs, in: site)
     else { return }
     record.outputs = outputs
     quietly {

@@ -17,14 +17,15 @@ package struct Outputs: Sendable {
     _ path: String, _ bytes: [UInt8], by claimant: String, at place: Place, _ diagnostics: inout Diagnostics
   ) {
     // Hosts and disks that fold case would make one file of two.
-    if let other = claims[path.lowercased()] {
+    let key = path.lowercased()
+    if let other = claims[key] {
       guard rivals.insert([claimant, other]).inserted else { return }
       diagnostics.add(
         "address-taken", at: place, "\(claimant) and \(other) would both be \(path)",
         mend: "give one of them another `slug` (or folder name)")
       return
     }
-    claims[path.lowercased()] = claimant
+    claims[key] = claimant
     files.append((path, bytes))
   }
 

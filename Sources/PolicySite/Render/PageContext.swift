@@ -188,9 +188,11 @@ struct PageContext {
   }
 
   private func asset(_ name: String, _ page: Page) -> String? {
-    let parts = name.split(separator: "/").map(String.init)
-    return rebased(
-      links.file(parts.last ?? name, in: [entity.id, "assets"] + parts.dropLast(), from: page.folder), page)
+    var folder = [entity.id, "assets"]
+    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
+    if let slash { folder += name[..<slash].split(separator: "/").map(String.init) }
+    let file = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    return rebased(links.file(file, in: folder, from: page.folder), page)
   }
 
   private func rebased(_ link: String, _ page: Page) -> String? {

@@ -21,10 +21,15 @@ struct SiteLinks: Sendable {
   }
 
   private func path(from folder: [String], to target: [String]) -> String {
-    let shared = zip(folder, target).prefix { $0 == $1 }.count
-    let up = String(repeating: "../", count: folder.count - shared)
-    let down = target.dropFirst(shared).map { Self.encoded($0) + "/" }.joined()
-    return up.isEmpty && down.isEmpty ? "./" : up + down
+    var shared = 0
+    while shared < min(folder.count, target.count), folder[shared] == target[shared] { shared += 1 }
+    var path = ""
+    for _ in shared..<folder.count { path += "../" }
+    for part in target[shared...] {
+      path += Self.encoded(part)
+      path += "/"
+    }
+    return path.isEmpty ? "./" : path
   }
 
   /// One part of a path, percent-encoded where it is not ASCII (RFC 3986, section 2).

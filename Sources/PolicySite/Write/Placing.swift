@@ -11,15 +11,17 @@
 struct Placing {
   let staging: Staging
 
+  private var site: OpenFolder { staging.output }
+
   /// Puts in place what an entity, or the site itself, has staged, then removes its files that are planned no more.
   func place(_ staged: Staged) throws {
     // Pages are found only behind what they show.
     for isAsset in [true, false] {
       for path in staged.folders where Self.isAsset(path) == isAsset {
-        try put(staging.new(path), at: staging.output + "/" + path)
+        try put(staging.new(path), at: path)
       }
       for (index, path) in staged.replacing.enumerated() where Self.isAsset(path) == isAsset {
-        try replace(staging.output + "/" + path, by: staging.changed(staged.name, index))
+        try replace(path, by: staging.changed(staged.name, index))
       }
     }
     try remove(staged.stale)
@@ -29,12 +31,12 @@ struct Placing {
   func remove(_ files: [String]) throws {
     for path in files {
       // Where a folder or a file of the same name is planned now, it went with that.
-      let kind = FileSystem.kind(of: staging.output + "/" + path)
-      if kind != .folder { try FileSystem.remove(staging.output + "/" + path) }
+      let kind = FileSystem.kind(of: path, in: site)
+      if kind != .folder { try FileSystem.remove(site.whole(path)) }
     }
     for folder in FileSystem.parents(of: files) {
-      if try FileSystem.names(in: staging.output + "/" + folder)?.isEmpty == true {
-        try FileSystem.remove(staging.output + "/" + folder)
+      if try FileSystem.names(in: site.whole(folder))?.isEmpty == true {
+        try FileSystem.remove(site.whole(folder))
       }
     }
   }
@@ -49,18 +51,18 @@ struct Placing {
 
   /// What stood there, if anything did, lies in the staging folder for a moment, and goes.
   private func replace(_ target: String, by staged: String) throws {
-    guard FileSystem.exchange(staged, target) else { return try put(staged, at: target) }
-    try FileSystem.removeTree(staged)
+    guard FileSystem.exchange(staged, target, in: site) else { return try put(staged, at: target) }
+    try FileSystem.removeTree(staged, in: site)
   }
 
   /// By a plain rename, which replaces a file by a file; whatever else stands there must go first.
   private func put(_ staged: String, at target: String) throws {
-    if rename(staged, target) == 0 { return }
+    if renameat(site.descriptor, staged, site.descriptor, target) == 0 { return }
     guard errno == EISDIR || errno == ENOTDIR || errno == ENOTEMPTY || errno == EEXIST else {
-      throw FileSystem.fault("replace", target)
+      throw FileSystem.fault("replace", target, in: site)
     }
-    if FileSystem.exchange(staged, target) { return try FileSystem.removeTree(staged) }
-    try FileSystem.removeTree(target)
-    try FileSystem.move(staged, to: target)
+    if FileSystem.exchange(staged, target, in: site) { return try FileSystem.removeTree(staged, in: site) }
+    try FileSystem.removeTree(target, in: site)
+    try FileSystem.move(site.whole(staged), to: site.whole(target))
   }
 }

@@ -33,8 +33,8 @@ package final class SiteWriter {
     }
     try FileSystem.makeFolder(output)
     lock = try FileLock(marker, waiting: waiting)
-    staging = Staging(output: output)
-    try FileSystem.removeTree(staging.root)
+    staging = Staging(output: try OpenFolder(output))
+    try staging.clear()
   }
 
   /// Puts the staged files in place and removes what no build plans any more.
@@ -51,7 +51,7 @@ package final class SiteWriter {
     let all = entities + (site.map { [$0] } ?? [])
     let abandoned = try abandoned(all, in: folders, but: Set(kept))
     let placing = Placing(staging: staging)
-    _ = try Workers(count: 4 * Workers().count).map(entities.filter(\.hasWork)) { try placing.place($0) }
+    _ = try Workers.waiting.map(entities.filter(\.hasWork)) { try placing.place($0) }
     if let site { try placing.place(site) }
     try placing.remove(abandoned)
     var summary = Summary(files: 0, pages: 0, changed: 0, removed: abandoned.count)
@@ -66,7 +66,7 @@ package final class SiteWriter {
 
   /// Removes what was staged and not put in place; the lock ends with the writer.
   package func discard() throws {
-    try FileSystem.removeTree(staging.root)
+    try staging.clear()
   }
 
   /// Files under names at the top that nothing is planned under any more.

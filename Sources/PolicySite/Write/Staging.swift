@@ -6,36 +6,41 @@ package struct Staging: Sendable {
   /// The folder beside the site's own files, in the same file system.
   static let folder = ".codicil-staging"
 
-  let output: String
+  /// The site's.
+  let output: OpenFolder
   /// ext4 tells by a folder's name where on the disk it lies (`makeSpreadingFolder`): not where files were removed just now.
   private let build = String(UInt32.random(in: .min ... .max), radix: 36)
 
-  init(output: String) {
+  init(output: OpenFolder) {
     self.output = output
   }
 
-  var root: String { output + "/" + Self.folder }
-
-  /// Where a folder is staged that is put in place as a whole, with what is in it.
-  func new(_ path: some StringProtocol) -> String { root + "/new/" + path }
+  /// Where a folder is staged that is put in place as a whole, with what is in it. This path and the next are those in the
+  /// site's folder.
+  func new(_ path: some StringProtocol) -> String { Self.folder + "/new/" + path }
 
   /// Where the other files of an entity are staged.
   func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(name)-\(index)" }
 
   /// Makes the folder for them.
   func makeChanged(_ name: String) throws {
-    if !FileSystem.exists(changed) { try FileSystem.makeSpreadingFolder(changed) }
-    try FileSystem.makeFolder(changed(name))
+    if FileSystem.kind(of: Self.changed, in: output) != .folder {
+      try FileSystem.makeSpreadingFolder(output.whole(Self.changed))
+    }
+    try FileSystem.makeFolder(changed(name), in: output)
   }
 
-  private var changed: String { root + "/changed" }
+  /// Removes what was staged and not put in place.
+  func clear() throws { try FileSystem.removeTree(Self.folder, in: output) }
+
+  private static let changed = folder + "/changed"
 
   /// Enough of them to be short, for ext4 searches them name by name, and few enough to cost nothing.
   private static let folders = 256
 
   private func changed(_ name: String) -> String {
     let number = name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % Self.folders }
-    return changed + "/\(build)-\(number)"
+    return Self.changed + "/\(build)-\(number)"
   }
 
   /// Compares files with those that are there and writes the others beside the site.
@@ -50,11 +55,11 @@ package struct Staging: Sendable {
 
   /// The files in the folders at the top that are planned no more.
   private func stale(_ outputs: Outputs, among names: Set<String>) throws -> [String] {
-    let folders = names.sorted().filter { FileSystem.kind(of: output + "/" + $0) == .folder }
+    let folders = names.sorted().filter { FileSystem.kind(of: $0, in: output) == .folder }
     guard !folders.isEmpty else { return [] }
     let planned = Set(outputs.files.map(\.path))
     return try folders.flatMap { folder in
-      try FileSystem.files(below: output + "/" + folder).map { folder + "/" + $0 }.filter { !planned.contains($0) }
+      try FileSystem.files(below: output.whole(folder)).map { folder + "/" + $0 }.filter { !planned.contains($0) }
     }
   }
 }

@@ -19,7 +19,7 @@ struct StagingBench {
     let folder = FileSystem.parent(of: path)
     if missing(above: folder) != nil {
       try stage(path, bytes, in: folder)
-    } else if try !FileSystem.holds(bytes, at: staging.output + "/" + path) {
+    } else if try !FileSystem.holds(bytes, at: path, in: staging.output) {
       try replace(path, bytes)
     }
   }
@@ -37,7 +37,7 @@ struct StagingBench {
   /// Stages a file of a folder that is there.
   mutating func replace(_ path: String, _ bytes: [UInt8]) throws {
     if staged.replacing.isEmpty { try staging.makeChanged(staged.name) }
-    try FileSystem.write(bytes, to: staging.changed(staged.name, staged.replacing.count))
+    try FileSystem.write(bytes, to: staging.changed(staged.name, staged.replacing.count), in: staging.output)
     staged.replacing.append(path)
     staged.changed += 1
   }
@@ -47,12 +47,14 @@ struct StagingBench {
 
   /// Takes back what was staged.
   func clear() throws {
-    for index in staged.replacing.indices { try FileSystem.remove(staging.changed(staged.name, index)) }
+    for index in staged.replacing.indices {
+      try FileSystem.removeTree(staging.changed(staged.name, index), in: staging.output)
+    }
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8], in folder: Substring) throws {
-    if made.insert(folder).inserted { try FileSystem.makeFolder(staging.new(folder)) }
-    let stamp = try FileSystem.write(bytes, to: staging.new(path))
+    if made.insert(folder).inserted { try FileSystem.makeFolder(staging.new(folder), in: staging.output) }
+    let stamp = try FileSystem.write(bytes, to: staging.new(path), in: staging.output)
     staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
     staged.changed += 1
   }
@@ -61,7 +63,7 @@ struct StagingBench {
   private mutating func missing(above folder: Substring) -> Substring? {
     if let known = missing[folder] { return known }
     var found = missing(above: FileSystem.parent(of: folder))
-    if found == nil, FileSystem.kind(of: staging.output + "/" + folder) != .folder {
+    if found == nil, FileSystem.kind(of: String(folder), in: staging.output) != .folder {
       found = folder
       staged.folders.append(String(folder))
     }

@@ -2,6 +2,8 @@
 package final class Schema: Sendable {
   let records: [RecordShape]
   private let positions: [String: Int]
+  /// Of each field of each record that is one, or a list of some: the record that it is.
+  private let kinds: [[RecordShape?]]
 
   /// Throws if two records have one name, a record has two fields of one name, or a shape names a record that is not here.
   package init(_ records: [RecordShape]) throws(SchemaFault) {
@@ -13,6 +15,9 @@ package final class Schema: Sendable {
       }
     }
     self.positions = positions
+    kinds = records.map { record in
+      record.fields.map { field in field.shape.record.flatMap { positions[$0] }.map { records[$0] } }
+    }
     for record in records { try check(record) }
   }
 
@@ -30,15 +35,16 @@ package final class Schema: Sendable {
   package func record(
     _ name: String, fields: some Sequence<(name: String, value: Value)>
   ) throws(SchemaFault) -> Value {
-    guard let shape = self[name] else {
+    guard let position = positions[name] else {
       throw SchemaFault("there is no record `\(name)`", nearest: name, in: positions.keys)
     }
+    let (shape, kinds) = (records[position], kinds[position])
     var values = [Value](repeating: .none, count: shape.fields.count)
     var next = 0
     for (field, value) in fields {
       let index = try self.index(of: field, in: shape, startingAt: next)
       guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
-      guard fits(value, shape.fields[index].shape) else {
+      guard Self.fits(value, shape.fields[index].shape, kinds[index]) else {
         throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
       }
       values[index] = value
@@ -63,25 +69,13 @@ package final class Schema: Sendable {
       "record `\(shape.name)` has no field `\(field)`", nearest: field, in: shape.fields.map(\.name))
   }
 
-  private func fits(_ value: Value, _ shape: Shape) -> Bool {
+  /// - Parameter kind: of the records in it.
+  private static func fits(_ value: Value, _ shape: Shape, _ kind: RecordShape?) -> Bool {
     switch (value, shape) {
     case (.none, _), (.text, .text), (.text, .address), (.markup, .markup), (.flag, .flag): true
-    case (.list(let elements), .list(let element)): fit(elements, element)
-    case (.record(let record), .record(let name)): record.shape === self[name]
+    case (.list(let elements), .list(let element)): elements.allSatisfy { fits($0, element, kind) }
+    case (.record(let record), .record): record.shape === kind
     default: false
-    }
-  }
-
-  private func fit(_ elements: [Value], _ shape: Shape) -> Bool {
-    // Lists are mostly of records: the name is looked up once for all of them.
-    guard case .record(let name) = shape else { return elements.allSatisfy { fits($0, shape) } }
-    let expected = self[name]
-    return elements.allSatisfy { element in
-      switch element {
-      case .record(let record): record.shape === expected
-      case .none: true
-      default: false
-      }
     }
   }
 
@@ -91,9 +85,7 @@ package final class Schema: Sendable {
       guard names.insert(field.name).inserted else {
         throw SchemaFault("record `\(record.name)` has two fields `\(field.name)`")
       }
-      var shape = field.shape
-      while case .list(let element) = shape { shape = element }
-      if case .record(let name) = shape, positions[name] == nil {
+      if let name = field.shape.record, positions[name] == nil {
         throw SchemaFault("`\(record.name).\(field.name)` is a record `\(name)`, which the schema lacks")
       }
     }
@@ -101,6 +93,15 @@ package final class Schema: Sendable {
 }
 
 extension Shape {
+  /// The name of the records that it is, or that lists of it hold.
+  fileprivate var record: String? {
+    switch self {
+    case .list(let element): element.record
+    case .record(let name): name
+    default: nil
+    }
+  }
+
   /// With its article, for messages.
   var noun: String {
     switch self {
