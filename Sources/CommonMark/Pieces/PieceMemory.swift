@@ -4,14 +4,22 @@ package final class PieceMemory {
   private var known: [UInt64: Known] = [:]
 
   /// A piece that was parsed.
-  private struct Known {
-    var bytes: Bytes
-    var typography: Typography
+  private final class Known {
+    let bytes: Bytes
+    let typography: Typography
     /// The line on which it began when it was parsed: that of its blocks.
-    var line: Int
-    var blocks: [Block]
+    let line: Int
+    let blocks: [Block]
     /// Explicit ids of its headings.
-    var ids: [Bytes]
+    let ids: [Bytes]
+
+    init(bytes: Bytes, typography: Typography, line: Int, blocks: [Block]) {
+      self.bytes = bytes
+      self.typography = typography
+      self.line = line
+      self.blocks = blocks
+      ids = blocks.headingIDs
+    }
   }
 
   package init() {}
@@ -28,18 +36,21 @@ package final class PieceMemory {
   /// Nil if there are faults: whoever parses the text as a whole finds their places.
   private func blocks(of pieces: [PieceCut.Piece], in source: Source, _ typography: Typography) -> [Block]? {
     let keys = pieces.map { key(of: source.bytes[$0.range], typography) }
-    let unknown = pieces.indices.filter { !isKnown(keys[$0], source.bytes[pieces[$0].range], typography) }
+    var found = pieces.indices.map { known(keys[$0], source.bytes[pieces[$0].range], typography) }
     // A text with tables or definitions is parsed twice: what has none need not be.
     for isConstructed in [false, true] {
-      let some = unknown.filter { pieces[$0].mayConstruct == isConstructed }.map { (pieces[$0], keys[$0]) }
-      guard learn(some, in: source, typography) else { return nil }
+      let unknown = pieces.indices.filter { found[$0] == nil && pieces[$0].mayConstruct == isConstructed }
+      guard let learned = learn(unknown.map { pieces[$0] }, in: source, typography) else { return nil }
+      for (index, piece) in zip(unknown, learned) {
+        found[index] = piece
+        known[keys[index]] = piece
+      }
     }
     var blocks: [Block] = []
     blocks.reserveCapacity(pieces.count + 16)
     var ids: Set<Bytes> = []
-    for (piece, key) in zip(pieces, keys) {
-      // Two pieces of one key: the second took the place of the first.
-      guard let known = known[key], isKnown(key, source.bytes[piece.range], typography) else { return nil }
+    for (piece, known) in zip(pieces, found) {
+      guard let known else { return nil }
       for id in known.ids where !ids.insert(id).inserted { return nil }
       let shift = piece.line - known.line
       if shift == 0 {
@@ -51,31 +62,31 @@ package final class PieceMemory {
     return blocks
   }
 
-  private func isKnown(_ key: UInt64, _ bytes: ArraySlice<UInt8>, _ typography: Typography) -> Bool {
-    guard let known = known[key] else { return false }
-    return known.typography == typography && known.bytes[...] == bytes
+  private func known(_ key: UInt64, _ bytes: ArraySlice<UInt8>, _ typography: Typography) -> Known? {
+    guard let known = known[key], known.typography == typography, known.bytes[...].reads(like: bytes) else {
+      return nil
+    }
+    return known
   }
 
-  /// Parses pieces in one go; false if there are faults.
-  private func learn(
-    _ pieces: [(piece: PieceCut.Piece, key: UInt64)], in source: Source, _ typography: Typography
-  ) -> Bool {
-    guard !pieces.isEmpty else { return true }
+  /// Parses pieces in one go; nil if there are faults.
+  private func learn(_ pieces: [PieceCut.Piece], in source: Source, _ typography: Typography) -> [Known]? {
+    guard !pieces.isEmpty else { return [] }
     var text: Bytes = []
-    text.reserveCapacity(pieces.reduce(0) { $0 + $1.piece.range.count + 2 })
+    text.reserveCapacity(pieces.reduce(0) { $0 + $1.range.count + 2 })
     var lines: [Int] = []
     var line = 1
-    for (piece, _) in pieces {
+    for piece in pieces {
       lines.append(line)
       let bytes = source.bytes[piece.range]
       text += bytes
       line += bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
     }
     let parsed = Parser(literals: Literals([]), typography: typography).parse(Source(text))
-    guard parsed.faults.isEmpty else { return false }
+    guard parsed.faults.isEmpty else { return nil }
     var rest = parsed.document.blocks[...]
     var serial = BlockSerials.take(rest.count)
-    for (index, (piece, key)) in pieces.enumerated() {
+    return pieces.enumerated().map { index, piece in
       let end = index + 1 < lines.count ? lines[index + 1] : Int.max
       let own = rest.prefix { $0.line < end }
       rest = rest[own.endIndex...]
@@ -84,11 +95,8 @@ package final class PieceMemory {
         defer { serial += 1 }
         return (shift == 0 ? block : block.moved(by: shift)).numbered(serial)
       }
-      known[key] = Known(
-        bytes: Bytes(source.bytes[piece.range]), typography: typography, line: piece.line, blocks: blocks,
-        ids: blocks.headingIDs)
+      return Known(bytes: Bytes(source.bytes[piece.range]), typography: typography, line: piece.line, blocks: blocks)
     }
-    return true
   }
 
   /// A hash, eight bytes at a time.

@@ -18,6 +18,10 @@ struct TextFlow {
   }
 
   init(_ content: [Inline]) {
+    let likely = content.reduce(0) { $0 + $1.likelyLength }
+    scalars.reserveCapacity(likely)
+    offsets.reserveCapacity(likely + 1)
+    bytes.reserveCapacity(likely)
     append(content)
     offsets.append(bytes.count)
   }
@@ -47,8 +51,6 @@ struct TextFlow {
   /// Decodes UTF-8; a byte that belongs to no scalar counts as one of its own.
   private mutating func append(_ text: Bytes) {
     let start = bytes.count
-    scalars.reserveCapacity(scalars.count + text.count)
-    offsets.reserveCapacity(offsets.count + text.count + 1)
     text.withUnsafeBufferPointer { text in
       var index = 0
       while index < text.count {
@@ -122,6 +124,18 @@ struct TextFlow {
     case 0..<0x80: text.append(UInt8(sign))
     case 0x80..<0x800: text += [0xC0 | UInt8(sign >> 6), 0x80 | UInt8(sign & 0x3F)]
     default: text += [0xE0 | UInt8(sign >> 12), 0x80 | UInt8(sign >> 6 & 0x3F), 0x80 | UInt8(sign & 0x3F)]
+    }
+  }
+}
+
+extension Inline {
+  /// About how many bytes of text it has.
+  fileprivate var likelyLength: Int {
+    switch self {
+    case .text(let text): text.count
+    case .emphasis(let content), .strong(let content): content.reduce(0) { $0 + $1.likelyLength }
+    case .link(let link): link.content.reduce(0) { $0 + $1.likelyLength }
+    case .code, .image, .softBreak, .lineBreak: 1
     }
   }
 }

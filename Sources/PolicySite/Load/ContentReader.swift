@@ -48,6 +48,7 @@ package struct ContentReader: Sendable {
   }
 
   func entries(in path: String) throws -> [FolderEntry]? {
+    if let known = notes?.entries(in: path) { return known }
     try refuseWayOut(path)
     let stamp = notes == nil ? nil : FileStamp(folder: root + "/" + path)
     guard let entries = try FileSystem.entries(in: root + "/" + path) else {
@@ -56,7 +57,7 @@ package struct ContentReader: Sendable {
       return nil
     }
     let shown = entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
-    if let lost = notes?.noteFolder(path, shown, stamp) { throw Self.loss(of: path + "/" + lost) }
+    notes?.noteFolder(path, shown, stamp)
     return shown
   }
 
@@ -85,11 +86,7 @@ package struct ContentReader: Sendable {
   /// What a folder was seen to hold can't be left out because it went away meanwhile.
   private func refuseLoss(of path: String) throws {
     guard let notes, notes.hasListed(path), !FileSystem.exists(root + "/" + path) else { return }
-    throw Self.loss(of: path)
-  }
-
-  private static func loss(of path: String) -> MachineFault {
-    MachineFault("\(path) went away while the site was built: build it again")
+    throw MachineFault("\(path) went away while the site was built: build it again")
   }
 
   /// No part of the path may be a link out of `content` or `themes`, which may be links themselves.

@@ -20,7 +20,8 @@ struct PolicyLoader {
         policy.correction = try version(VersionID(day: .first, ordinal: 1), in: path, &diagnostics)
         continue
       }
-      guard let text = try text(name, in: folder, isFrozen: false, &diagnostics) else {
+      let text = try text(name, in: folder, isFrozen: false, &diagnostics) { try reader.bytes(path) }
+      guard let text else {
         if name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))) { policy.unread.insert(locale) }
         continue
       }
@@ -134,16 +135,16 @@ struct PolicyLoader {
           let map = YAMLSource.map(text, file: file, of: "a frozen entity.yml", &diagnostics)
         else { continue }
         version.card = entities.frozenCard(map, &diagnostics)
-      } else if let text = try text(name, in: folder, isFrozen: true, &diagnostics) {
+      } else if let text = try text(name, in: folder, isFrozen: true, &diagnostics, { bytes }) {
         version.texts[text.locale] = text
       }
     }
     return version
   }
 
-  private func text(_ name: String, in folder: String, isFrozen: Bool, _ diagnostics: inout Diagnostics) throws
-    -> TextFile?
-  {
+  private func text(
+    _ name: String, in folder: String, isFrozen: Bool, _ diagnostics: inout Diagnostics, _ read: () throws -> [UInt8]?
+  ) throws -> TextFile? {
     let file = folder + "/" + name
     guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))),
       locale.description + ".md" == name
@@ -153,7 +154,7 @@ struct PolicyLoader {
         mend: "name texts by their locale, such as fr.md; images and other files belong into a theme's assets")
       return nil
     }
-    guard let bytes = try reader.bytes(file) else { return nil }
+    guard let bytes = try read() else { return nil }
     return TextLoader(entity: entity.id, isFrozen: isFrozen).text(bytes, file: file, locale: locale, &diagnostics)
   }
 }

@@ -25,8 +25,8 @@ final class ReadingNotes: Sendable {
     var folders: [String: Note] = [:]
     var kinds: [String: Bool] = [:]
     var absences: Set<String> = []
-    /// The names that each folder was seen to hold.
-    var listed: [String: [String]] = [:]
+    /// What each folder was seen to hold.
+    var listed: [String: [FolderEntry]] = [:]
     /// Whether something was another thing when it was read a second time.
     var isTorn = false
   }
@@ -64,28 +64,24 @@ final class ReadingNotes: Sendable {
   }
 
   /// - Parameter stamp: taken before the folder was listed; nil for what is no folder of its own.
-  /// - Returns: a name that the folder held when it was listed before, and holds no more.
-  @discardableResult
-  func noteFolder(_ path: String, _ entries: [FolderEntry], _ stamp: FileStamp?) -> String? {
+  func noteFolder(_ path: String, _ entries: [FolderEntry], _ stamp: FileStamp?) {
     let digest = Self.digest(of: entries)
     let proof = stamp.flatMap { $0.isFresh(at: FileStamp.now()) ? nil : $0 }
-    return state.withLock { state in
-      var lost: String?
-      if let known = state.folders[path], known.digest != digest {
-        state.isTorn = true
-        lost = state.listed[path]?.first { name in !entries.contains { $0.name == name } }
-      }
+    state.withLock { state in
+      if let known = state.folders[path], known.digest != digest { state.isTorn = true }
       state.folders[path] = Note(path: path, stamp: proof, digest: digest)
-      state.listed[path] = entries.map(\.name)
-      return lost
+      state.listed[path] = entries
     }
   }
+
+  /// What the folder held when it was listed, which is what counts from then on; nil if it was not.
+  func entries(in path: String) -> [FolderEntry]? { state.withLock { $0.listed[path] } }
 
   /// Whether a folder that was listed held it.
   func hasListed(_ path: String) -> Bool {
     guard let slash = path.lastIndex(of: "/") else { return false }
     let name = path[path.index(after: slash)...]
-    return state.withLock { $0.listed[String(path[..<slash])]?.contains { $0 == name } ?? false }
+    return entries(in: String(path[..<slash]))?.contains { $0.name == name } ?? false
   }
 
   func noteKind(_ path: String, isFolder: Bool) {
