@@ -1,3 +1,4 @@
+import Ledger
 import Synchronization
 
 /// The only way to read content and themes: files below one root, by their path relative to it.
@@ -27,7 +28,18 @@ package struct ContentReader: Sendable {
   /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `LinkFault` if it is a
   /// link that leads out of the content.
   package func bytes(_ path: String) throws -> [UInt8]? {
-    try refuseWayOut(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? path)
+    try read(path)?.bytes
+  }
+
+  /// The same with its digest.
+  func frozen(_ path: String) throws -> FrozenFile? {
+    try read(path).map { bytes, digest in FrozenFile(bytes: bytes, digest: digest ?? Digest(of: bytes)) }
+  }
+
+  /// - Returns: its digest, too, if notes are taken.
+  private func read(_ path: String) throws -> (bytes: [UInt8], digest: Digest?)? {
+    let folder = FileSystem.parent(of: path)
+    try refuseWayOut(folder.isEmpty ? path : String(folder))
     var loaded = try FileSystem.load(root + "/" + path, followsLinks: false)
     if case .link = loaded {
       try refuseWayOut(path)
@@ -38,8 +50,7 @@ package struct ContentReader: Sendable {
       notes?.noteAbsence(path)
       return nil
     }
-    notes?.noteFile(path, bytes, stamp)
-    return bytes
+    return (bytes, notes?.noteFile(path, bytes, stamp))
   }
 
   /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder.
@@ -91,15 +102,13 @@ package struct ContentReader: Sendable {
 
   /// No part of the path may be a link out of `content` or `themes`, which may be links themselves.
   private func refuseWayOut(_ path: String) throws {
-    guard let top = path.firstIndex(of: "/"), !cleared.holds(path) else { return }
-    var end = top
-    while end != path.endIndex {
-      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      let part = root + "/" + path[..<end]
-      guard FileSystem.isLink(part), let target = FileSystem.resolved(part),
-        let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
-      else { continue }
-      throw LinkFault(path: String(path[..<end]), target: target)
+    guard let top = path.utf8.firstIndex(of: UInt8(ascii: "/")), !cleared.holds(path) else { return }
+    try refuseWayOut(String(FileSystem.parent(of: path)))
+    let whole = root + "/" + path
+    if FileSystem.isLink(whole), let target = FileSystem.resolved(whole),
+      let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
+    {
+      throw LinkFault(path: path, target: target)
     }
     cleared.add(path)
   }

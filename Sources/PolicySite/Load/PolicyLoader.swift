@@ -123,19 +123,19 @@ struct PolicyLoader {
     var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
     for name in try reader.names(in: folder) ?? [] {
       let file = folder + "/" + name
-      guard let bytes = try reader.bytes(file) else {
+      guard let frozen = try reader.frozen(file) else {
         diagnostics.add(
           "misplaced-file", at: Place(file: file), "a version's folder holds files only",
           mend: "put its texts there as <locale>.md, its card as entity.yml, and nothing else")
         continue
       }
-      version.files[name] = bytes
+      version.files[name] = frozen
       if name == "entity.yml" {
-        guard let text = SourceText.normalised(bytes, file: file, &diagnostics),
+        guard let text = SourceText.normalised(frozen.bytes, file: file, &diagnostics),
           let map = YAMLSource.map(text, file: file, of: "a frozen entity.yml", &diagnostics)
         else { continue }
         version.card = entities.frozenCard(map, &diagnostics)
-      } else if let text = try text(name, in: folder, isFrozen: true, &diagnostics, { bytes }) {
+      } else if let text = try text(name, in: folder, isFrozen: true, &diagnostics, { frozen.bytes }) {
         version.texts[text.locale] = text
       }
     }

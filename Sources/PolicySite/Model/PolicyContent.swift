@@ -26,7 +26,13 @@ package struct VersionContent: Sendable {
   /// The card as it was; nil if the folder has none.
   package var card: Entity.Card?
   /// All files of the folder, byte for byte, by name.
-  package var files: [String: [UInt8]]
+  package var files: [String: FrozenFile]
+}
+
+/// A file of a version.
+package struct FrozenFile: Sendable {
+  package let bytes: [UInt8]
+  package let digest: Digest
 }
 
 /// One entity with its policies as its folder gives it.

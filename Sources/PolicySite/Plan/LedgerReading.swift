@@ -17,7 +17,7 @@ struct LedgerReading {
       diagnostics.add("ledger-form", at: Place(file: file, line: fault.line), fault.summary, mend: fault.mend)
     }
     guard let ledger else { return nil }
-    let files = policy.versions.map { ($0.id, $0.files.mapValues { Digest(of: $0) }) }
+    let files = policy.versions.map { ($0.id, $0.files.mapValues(\.digest)) }
     for fault in ledger.verify(files: Dictionary(uniqueKeysWithValues: files)) {
       diagnostics.add(
         "ledger", at: place(of: fault), severity: fault.isNote ? .note : .error, fault.summary, mend: fault.mend)

@@ -16,7 +16,7 @@ package struct Version: Sendable {
   package var layout: PolicySettings.Layout
   package var retroactive: String?
   /// Its frozen files, byte for byte, by name; empty for working texts.
-  package var files: [String: [UInt8]] = [:]
+  package var files: [String: FrozenFile] = [:]
   /// What the ledger says of it; nil while it is not sealed.
   @Boxed package var record: VersionRecord?
 

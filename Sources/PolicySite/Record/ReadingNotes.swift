@@ -47,13 +47,14 @@ final class ReadingNotes: Sendable {
   /// Drops all, when they have served: a build has those of all entities.
   func forget() { state.withLock { $0 = State() } }
 
-  func noteFile(_ path: String, _ bytes: [UInt8], _ stamp: FileStamp) {
-    let digest = Digest(of: bytes).bytes
-    let note = Note(path: path, stamp: stamp.isFresh(at: FileStamp.now()) ? nil : stamp, digest: digest)
+  /// - Returns: the file's digest.
+  func noteFile(_ path: String, _ bytes: [UInt8], _ stamp: FileStamp) -> Digest {
+    let digest = Digest(of: bytes)
+    let note = Note(path: path, stamp: stamp.isFresh(at: FileStamp.now()) ? nil : stamp, digest: digest.bytes)
     state.withLock { state in
-      if let known = state.files[path], known.digest != digest { state.isTorn = true }
-      state.files[path] = note
+      if let known = state.files.updateValue(note, forKey: path), known.digest != note.digest { state.isTorn = true }
     }
+    return digest
   }
 
   func noteAbsence(_ path: String) {

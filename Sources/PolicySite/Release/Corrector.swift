@@ -32,7 +32,7 @@ package struct Corrector {
       isInForce(history(of: assembled), &diagnostics)
     else { return nil }
     let folder = "\(desk.policy.folder)/\(Self.folder)"
-    var files = content.files
+    var files = content.files.mapValues(\.bytes)
     for (locale, text) in content.texts {
       files["\(locale).md"] = desk.reset(text, without: ["changes", "change", "effective", "confirmed"], &diagnostics)
     }
@@ -127,7 +127,7 @@ package struct Corrector {
     _ new: Version, _ sources: [LocaleTag: TextSource], _ options: ReleaseOptions, _ diagnostics: inout Diagnostics
   ) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    files["entity.yml"] = desk.policy.correction?.files["entity.yml"]
+    files["entity.yml"] = desk.policy.correction?.files["entity.yml"]?.bytes
     for (locale, text) in new.texts {
       guard let source = sources[locale] else { continue }
       let resolved = source.resolved(ids: text.document.outline.compactMap(\.id), &diagnostics)

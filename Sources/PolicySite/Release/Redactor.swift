@@ -62,7 +62,7 @@ package struct Redactor {
     var files: [String: [UInt8]] = [:]
     for content in desk.policy.versions where request.version.map({ $0 == content.id }) ?? true {
       var redacted: [String: RedactedFile] = [:]
-      for (name, bytes) in content.files where isMeant(name, request.locale) {
+      for (name, bytes) in content.files.mapValues(\.bytes) where isMeant(name, request.locale) {
         guard let changed = removal.apply(to: bytes, isYAML: name.hasSuffix(".yml")) else { continue }
         check(changed, name, content, &diagnostics)
         files["versions/\(content.id)/\(name)"] = changed

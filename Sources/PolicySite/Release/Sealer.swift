@@ -40,7 +40,9 @@ package struct Sealer {
     for (content, version) in zip(policy.versions, assembled.released) {
       let frozen = completed(content, version)
       refuseUnreadable(frozen, content, &diagnostics)
-      for (file, bytes) in frozen where content.files[file] != bytes { files["versions/\(content.id)/\(file)"] = bytes }
+      for (file, bytes) in frozen where content.files[file]?.bytes != bytes {
+        files["versions/\(content.id)/\(file)"] = bytes
+      }
       guard let stamp = version.lastUpdated.flatMap({ LastUpdated($0.description) }), let effective = version.effective
       else { continue }
       let act = LedgerAct.adopted(
@@ -78,7 +80,7 @@ package struct Sealer {
   /// The files with the records of today that their pages need, where the front matter does not say them yet: else a later
   /// change of policy.yml or entity.yml would change an archived page. The text itself stays byte for byte.
   private func completed(_ content: VersionContent, _ version: Version) -> [String: [UInt8]] {
-    var files = content.files
+    var files = content.files.mapValues(\.bytes)
     for (locale, text) in content.texts {
       var lines: [String] = []
       func add(_ key: String, _ value: String?) {

@@ -12,7 +12,6 @@ package final class EntitySite: Sendable {
   let theme: PreparedTheme
   let site: Site
   let clock: Clock
-  let digests = FileDigests()
 
   // A class: each page refers to it, and a copy would cost as much as all that is in it.
   init(

@@ -47,6 +47,11 @@ struct SiteLinks: Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// The same for a part that is bytes.
+  static func encoded(_ part: [UInt8]) -> [UInt8] {
+    part.allSatisfy(isUnreserved) ? part : Array(encoded(String(decoding: part, as: UTF8.self)).utf8)
+  }
+
   private static func isUnreserved(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true

@@ -56,8 +56,14 @@ struct TextHTML {
     let (label, strings) = (Escape.html(strings.text(.permalink)), strings)
     writer.headingSuffix = { heading in
       guard let id = heading.id else { return [] }
-      let href = Escape.html("#" + SiteLinks.encoded(id.string))
-      return Bytes(" <a class=\"permalink\" href=\"") + href + Bytes("\" aria-label=\"") + label + Bytes("\">#</a>")
+      var link = Bytes(" <a class=\"permalink\" href=\"#")
+      link.reserveCapacity(link.count + id.count + label.count + 24)
+      // What is percent-encoded has nothing that HTML escapes.
+      link += SiteLinks.encoded(id)
+      link += "\" aria-label=\"".utf8
+      link += label
+      link += "\">#</a>".utf8
+      return link
     }
     writer.tableLabel = { Bytes(strings.plain(.tableLabel, ["number": String($0)]).utf8) }
     writer.marksBareLinks = true
@@ -122,7 +128,7 @@ struct TextHTML {
       "toc_entry",
       [
         "number": .string(entry.number), "title": .markup(title.output),
-        "href": .string("#" + SiteLinks.encoded((entry.section.id ?? []).string)), "children": .list(children),
+        "href": .text(Bytes("#") + SiteLinks.encoded(entry.section.id ?? [])), "children": .list(children),
         "has_children": .flag(!children.isEmpty),
       ])
   }

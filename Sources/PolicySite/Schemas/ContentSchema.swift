@@ -70,6 +70,7 @@ extension JSON {
         let name = String(target.dropFirst(JSONSchema.definitions.count))
         if let definition = JSONSchema.Definition(rawValue: name) { found.insert(definition) }
       }
+    case .fields(let fields): JSON.object(Dictionary(uniqueKeysWithValues: fields.map { ($0, $1) })).references
     case .null, .bool, .number, .string: []
     }
   }

@@ -28,9 +28,16 @@ final class KnownBlock {
   }
 }
 
+extension KnownBlock {
+  /// Whether it surely is this block; of two numbers the second is looked up under its own.
+  func holds(_ block: Block) -> Bool {
+    self.block.serial == 0 || block.serial == 0 ? self.block == block : self.block.serial == block.serial
+  }
+}
+
 extension KnownBlock: Likened {
   static func == (one: KnownBlock, other: KnownBlock) -> Bool {
-    one === other || one.block == other.block
+    one === other || one.print == other.print && one.block == other.block
   }
 
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(block) }

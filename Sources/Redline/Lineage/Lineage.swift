@@ -26,7 +26,7 @@ package final class Lineage {
     // Where the next block likely stood in the edition before.
     var place = 0
     for block in document.blocks {
-      let found = place < latest.count && latest[place].block == block ? latest[place] : self.known(block)
+      let found = place < latest.count && latest[place].holds(block) ? latest[place] : self.known(block)
       place = found.edition == editions - 1 ? found.place + 1 : place + 1
       found.edition = editions
       found.place = known.count
@@ -42,7 +42,7 @@ package final class Lineage {
     let first = first[key]
     var candidate = first
     while let known = candidate {
-      if known.block == block { return known }
+      if known.holds(block) { return known }
       candidate = known.next
     }
     let known = KnownBlock(block, number: count, next: first)

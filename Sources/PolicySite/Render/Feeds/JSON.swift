@@ -6,6 +6,8 @@ enum JSON {
   case string(String)
   case list([JSON])
   case object([String: JSON])
+  /// An object, too, quickest where the keys are sorted.
+  case fields(KeyValuePairs<String, JSON>)
 
   static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
 
@@ -25,18 +27,29 @@ enum JSON {
     case .string(let text): Self.write(text, to: &output)
     case .list(let values):
       Self.write(values, "[", "]", indent, &output) { $0.write(to: &$1, indent: indent + 1) }
-    case .object(let fields):
-      Self.write(fields.sorted { $0.key < $1.key }, "{", "}", indent, &output) { field, output in
-        Self.write(field.key, to: &output)
-        output += ": ".utf8
-        field.value.write(to: &output, indent: indent + 1)
+    case .object(let fields): Self.write(fields.sorted { $0.key < $1.key }, indent, &output)
+    case .fields(let fields):
+      if zip(fields, fields.dropFirst()).allSatisfy({ $0.key < $1.key }) {
+        Self.write(fields, indent, &output)
+      } else {
+        Self.write(fields.sorted { $0.key < $1.key }, indent, &output)
       }
     }
   }
 
-  private static func write<Member>(
-    _ members: [Member], _ open: String, _ close: String, _ indent: Int, _ output: inout [UInt8],
-    _ member: (Member, inout [UInt8]) -> Void
+  private static func write(
+    _ fields: some Collection<(key: String, value: JSON)>, _ indent: Int, _ output: inout [UInt8]
+  ) {
+    write(fields, "{", "}", indent, &output) { field, output in
+      write(field.key, to: &output)
+      output += ": ".utf8
+      field.value.write(to: &output, indent: indent + 1)
+    }
+  }
+
+  private static func write<Members: Collection>(
+    _ members: Members, _ open: String, _ close: String, _ indent: Int, _ output: inout [UInt8],
+    _ member: (Members.Element, inout [UInt8]) -> Void
   ) {
     output += open.utf8
     for (index, value) in members.enumerated() {

@@ -40,7 +40,7 @@ struct PolicyData {
     let version = step.version
     let text = version.text(for: context.locale)
     let own = text.map { history.policy.folder(context.entity.id, $0.locale) } ?? history.folder
-    return .object([
+    return .fields([
       "id": .string(version.address), "last_updated": .optional(version.lastUpdated?.description),
       "effective": .optional(version.effective?.description), "applies_to": .optional(entry.to?.description),
       "state": .string(entry.state.word), "change": .string(version.change.rawValue), "act": act(version),
@@ -67,8 +67,7 @@ struct PolicyData {
 
   /// What the ledger says; of a version that is not sealed, what its files have.
   private func digests(_ version: Version) -> [String: JSON] {
-    if let files = version.record?.files { return files.mapValues { .string($0.hex) } }
-    return context.owner.digests.digests(of: version, in: history.policy.id).mapValues { .string($0.hex) }
+    (version.record?.files ?? version.files.mapValues(\.digest)).mapValues { .string($0.hex) }
   }
 
   /// Each item of the list as HTML.
@@ -85,16 +84,16 @@ struct PolicyData {
   private func sections(_ text: Text?, _ numbering: PolicySettings.Numbering) -> [JSON] {
     let outline = text?.document.outline ?? []
     return zip(outline, SectionNumbers.of(outline.map(\.level), numbering)).map { section, number in
-      .object([
-        "id": .string((section.id ?? []).string), "number": number.isEmpty ? .null : .string(number),
-        "level": .number(section.level), "title": .string(section.content.plainText.string),
+      .fields([
+        "id": .string((section.id ?? []).string), "level": .number(section.level),
+        "number": number.isEmpty ? .null : .string(number), "title": .string(section.content.plainText.string),
       ])
     }
   }
 
   private func ledger() -> JSON {
     guard let sealed = history.policy.sealed else { return .null }
-    return .object([
+    return .fields([
       "address": .string(address(history.policy.records(context.entity.id), file: "ledger.yml")),
       "head": .optional(sealed.ledger.head?.hex), "entries": .number(sealed.ledger.entries.count),
     ])

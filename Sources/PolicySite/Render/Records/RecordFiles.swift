@@ -14,7 +14,7 @@ struct RecordFiles {
     var files: [(path: [String], bytes: [UInt8])] = [(folder + ["ledger.yml"], sealed.bytes)]
     for entry in policy.history.versions {
       guard let card = entry.version.files[Self.card] else { continue }
-      files.append((folder + [entry.version.address, Self.card], card))
+      files.append((folder + [entry.version.address, Self.card], card.bytes))
     }
     files.append((folder + ["SHA256SUMS"], sums()))
     files.append((folder + ["index.html"], try RecordsPage(context: context, policy: policy, sealed: sealed).html()))
@@ -27,9 +27,9 @@ struct RecordFiles {
   private func sums() -> [UInt8] {
     var lines: [UInt8] = []
     for entry in policy.history.versions {
-      for (name, bytes) in entry.version.files.sorted(by: { $0.key < $1.key }) {
+      for (name, file) in entry.version.files.sorted(by: { $0.key < $1.key }) {
         guard let path = path(of: name, entry.version) else { continue }
-        let digest = entry.version.record?.files[name] ?? Digest(of: bytes)
+        let digest = entry.version.record?.files[name] ?? file.digest
         lines += "\(digest.hex)  \(path)\n".utf8
       }
     }
