@@ -1,3 +1,5 @@
+import Ledger
+
 /// What the dashboard says of each policy. A new column is a new value here.
 struct DashboardColumn: Sendable {
   let title: String
@@ -25,7 +27,7 @@ struct DashboardColumn: Sendable {
       let status = policy.status
       let current: Markup = status.inForce.map { standing($0, "in force", "since") } ?? "<li>none in force</li>"
       let end: Markup =
-        status.withdrawn.map { "<li>withdrawn from \($0.description)</li>" } ?? .none
+        status.withdrawn.map { "<li>withdrawn from \(time($0))</li>" } ?? .none
       return "<ul>\(current)\(status.upcoming.map { standing($0, "upcoming", "from") })\(end)</ul>"
     },
     DashboardColumn(title: "Not released", name: "unreleased") { policy, links in
@@ -54,14 +56,20 @@ struct DashboardColumn: Sendable {
     DashboardColumn(title: "Review", name: "review") { policy, _ in
       guard let day = policy.status.review else { return .none }
       return day <= policy.status.today
-        ? "<span class=\"state state-mind\">due since \(day.description)</span>" : "\(day.description)"
+        ? "<span class=\"state state-mind\">due since \(time(day))</span>" : time(day)
     },
   ]
 
+  /// A day, which stays on one line.
+  private static func time(_ day: Day, _ words: String? = nil) -> Markup {
+    "<time datetime=\"\(day.description)\">\(words ?? day.description)</time>"
+  }
+
   private static func standing(_ standing: PolicyStatus.Standing, _ state: String, _ word: String) -> Markup {
     let from: Markup =
-      standing.from.map { $0 == standing.version.day ? .none : " \(word) \($0.description)" } ?? .none
-    return "<li>\(standing.version.description)<br><span class=\"state\">\(state)\(from)</span></li>"
+      standing.from.map { $0 == standing.version.day ? .none : " \(word) \(time($0))" } ?? .none
+    let version = standing.version
+    return "<li>\(time(version.day, version.description))<br><span class=\"state\">\(state)\(from)</span></li>"
   }
 }
 
