@@ -73,6 +73,8 @@ package struct ContentReader: Sendable {
   }
 
   package func isFolder(_ path: String) -> Bool {
+    // What was listed has told it, and is not asked again: it may be gone by now.
+    if let kind = notes?.listedKind(of: path), kind != .link { return kind == .folder }
     let isFolder = FileSystem.isFolder(root + "/" + path)
     notes?.noteKind(path, isFolder: isFolder)
     return isFolder
@@ -96,7 +98,7 @@ package struct ContentReader: Sendable {
 
   /// What a folder was seen to hold can't be left out because it went away meanwhile.
   private func refuseLoss(of path: String) throws {
-    guard let notes, notes.hasListed(path), !FileSystem.exists(root + "/" + path) else { return }
+    guard let notes, notes.listedKind(of: path) != nil, !FileSystem.exists(root + "/" + path) else { return }
     throw MachineFault("\(path) went away while the site was built: build it again")
   }
 

@@ -78,11 +78,12 @@ final class ReadingNotes: Sendable {
   /// What the folder held when it was listed, which is what counts from then on; nil if it was not.
   func entries(in path: String) -> [FolderEntry]? { state.withLock { $0.listed[path] } }
 
-  /// Whether a folder that was listed held it.
-  func hasListed(_ path: String) -> Bool {
-    guard let slash = path.lastIndex(of: "/") else { return false }
-    let name = path[path.index(after: slash)...]
-    return entries(in: String(path[..<slash]))?.contains { $0.name == name } ?? false
+  /// What a folder that was listed held under that name; nil if it held nothing, or was not listed.
+  func listedKind(of path: String) -> FolderEntry.Kind? {
+    let folder = FileSystem.parent(of: path)
+    guard !folder.isEmpty, let entries = entries(in: String(folder)) else { return nil }
+    let name = path.utf8.dropFirst(folder.utf8.count + 1)
+    return entries.first { $0.name.utf8.elementsEqual(name) }?.kind
   }
 
   func noteKind(_ path: String, isFolder: Bool) {
