@@ -45,10 +45,10 @@ struct RecordCursor {
 
   mutating func number() throws(Damaged) -> Int {
     guard bytes.count - offset >= 8 else { throw Damaged() }
-    var value: UInt64 = 0
-    for step in 0..<8 { value |= UInt64(bytes[offset + step]) << (8 * UInt64(step)) }
-    offset += 8
-    return Int(Int64(bitPattern: value))
+    defer { offset += 8 }
+    return bytes.withUnsafeBytes {
+      Int(Int64(littleEndian: $0.loadUnaligned(fromByteOffset: offset, as: Int64.self)))
+    }
   }
 
   mutating func flag() throws(Damaged) -> Bool {

@@ -42,7 +42,9 @@ package final class Schema: Sendable {
     var values = [Value](repeating: .none, count: shape.fields.count)
     var next = 0
     for (field, value) in fields {
-      let index = try self.index(of: field, in: shape, startingAt: next)
+      guard let index = shape.index(of: field, likely: next) else {
+        throw SchemaFault("record `\(name)` has no field `\(field)`", nearest: field, in: shape.fields.map(\.name))
+      }
       guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
       guard Self.fits(value, shape.fields[index].shape, kinds[index]) else {
         throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
@@ -58,16 +60,6 @@ package final class Schema: Sendable {
   }
 
   func position(of name: String) -> Int? { positions[name] }
-
-  /// Fields mostly come in the order of the shape, so that the search mostly ends where it begins.
-  private func index(of field: String, in shape: RecordShape, startingAt start: Int) throws(SchemaFault) -> Int {
-    for offset in shape.fields.indices {
-      let index = (start + offset) % shape.fields.count
-      if shape.fields[index].name == field { return index }
-    }
-    throw SchemaFault(
-      "record `\(shape.name)` has no field `\(field)`", nearest: field, in: shape.fields.map(\.name))
-  }
 
   /// - Parameter kind: of the records in it.
   private static func fits(_ value: Value, _ shape: Shape, _ kind: RecordShape?) -> Bool {
