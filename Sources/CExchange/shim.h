@@ -15,8 +15,8 @@
 #endif
 #endif
 
-// Lets two files or folders in an open folder change places in one step: renameat2(2) with RENAME_EXCHANGE, rename(2) of macOS with
-// RENAME_SWAP. Gives 0, or -1 with the reason in errno; ENOSYS where there is no such call.
+// Lets two files or folders in an open folder change places in one step: renameat2(2) with RENAME_EXCHANGE,
+// renameatx_np(2) of macOS with RENAME_SWAP. Gives 0, or -1 with the reason in errno; ENOSYS where there is no such call.
 static inline int codicil_exchange(int folder, const char *one, const char *other) {
 #if defined(__APPLE__)
   return renameatx_np(folder, one, folder, other, RENAME_SWAP);

@@ -31,6 +31,18 @@ struct FrozenTests {
     #expect(before.1 == (try workshop.text("content/entities/acme/privacy/versions/2024-01-01/en.md")))
   }
 
+  @Test func `A link to a section that only one version has is told of the others`() throws {
+    let workshop = try Workshop.sound()
+    let link = "See [below](#below).\n\n"
+    try workshop.freeze("2024-01-01", title: "Notice", body: link + "## Below\n\nWords.")
+    try workshop.freeze("2025-01-01", title: "Notice", body: link + "## Beneath\n\nWords.")
+    try workshop.freeze("2026-01-01", title: "Notice", body: link + "## Below\n\nWords.")
+    let outcome = try Program.run(["build"], in: workshop.folder)
+    #expect(outcome.code == 0)
+    let told = outcome.complained.split(separator: "\n").filter { $0.contains("[unknown-section]") }
+    #expect(!told.isEmpty && told.allSatisfy { $0.contains("/versions/2025-01-01/") }, "\(outcome.complained)")
+  }
+
   @Test func `The tenth version of a day comes after the ninth`() throws {
     let workshop = try Workshop.sound()
     for number in 1...11 {

@@ -23,4 +23,11 @@ struct JSONTests {
 
         """)
   }
+
+  @Test func `Fields are written like an object, in whatever order they come`() {
+    let object = JSON.object(["a": .number(1), "b": .list([]), "c": .string("x")])
+    #expect(JSON.fields(["a": .number(1), "b": .list([]), "c": .string("x")]).bytes == object.bytes)
+    #expect(JSON.fields(["c": .string("x"), "a": .number(1), "b": .list([])]).bytes == object.bytes)
+    #expect(JSON.fields([:]).bytes == JSON.object([:]).bytes)
+  }
 }

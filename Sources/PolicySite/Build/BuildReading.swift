@@ -11,7 +11,7 @@ struct BuildReading: Sendable {
   ///
   /// - Parameters:
   ///   - records: nil if everything is to be read and built.
-  ///   - output: what they tell of.
+  ///   - output: the site that the records tell of.
   static func read(
     _ options: BuildOptions, records: RecordFolder?, output: OpenFolder, _ faults: inout ReadingFaults
   ) throws -> BuildReading? {
@@ -27,7 +27,7 @@ struct BuildReading: Sendable {
     let names = try reader.names(in: "content/entities") ?? []
     let glances = try Workers().map(names) { id in
       let record = records?.record(of: id)
-      return try EntityGlance(record, id: id, reader: reader, site: output, clock: options.clock)
+      return try EntityGlance(record, id: id, reader: reader, output: output, clock: options.clock)
         ?? EntityGlance(reading: id, site: site, loader: loader, reader: reader)
     }
     let briefs = glances.compactMap { $0.unit?.brief }

@@ -21,8 +21,8 @@ struct EntityGlance: Sendable {
   init(id: String) { self.id = id }
 
   /// By its record, if what it was made of and what was made of it are as they were.
-  init?(_ record: EntityRecord?, id: String, reader: ContentReader, site: OpenFolder, clock: Clock) throws {
-    guard var record, record.brief.id == id, record.interval.holds(at: clock), record.hasOutputs(in: site),
+  init?(_ record: EntityRecord?, id: String, reader: ContentReader, output: OpenFolder, clock: Clock) throws {
+    guard var record, record.brief.id == id, record.interval.holds(at: clock), record.hasOutputs(in: output),
       try record.notes.isCurrent(reader)
     else { return nil }
     self.id = id

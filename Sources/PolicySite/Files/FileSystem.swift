@@ -186,7 +186,7 @@ enum FileSystem {
   static func removeTree(_ path: String, in folder: OpenFolder = .working) throws {
     if unlinkat(folder.descriptor, path, 0) == 0 { return }
     let whole = folder.whole(path)
-    guard kind(of: whole) == .folder else { return try remove(whole) }
+    guard kind(of: path, in: folder) == .folder else { return try remove(whole) }
     try removeFolder(whole)
   }
 

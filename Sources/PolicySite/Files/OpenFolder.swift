@@ -9,7 +9,7 @@
 /// A folder that is held open. Paths in it are looked up from there: where thousands of files are made and replaced, the way
 /// down to it, part by part each time, is a tenth of the work.
 final class OpenFolder: Sendable {
-  /// As it was named; empty for the one that paths mean which name no other.
+  /// As it was named; empty for the working folder.
   let path: String
   let descriptor: Int32
 

@@ -14,7 +14,7 @@ final class ReadingNotes: Sendable {
   struct Kept: Sendable, Hashable {
     var files: [Note] = []
     var folders: [Note] = []
-    /// Paths that were asked about, and whether a folder stood there.
+    /// Paths that were asked about and that no listing told of, and whether a folder stood there.
     var kinds: [String: Bool] = [:]
     /// Files that were not there.
     var absences: [String] = []

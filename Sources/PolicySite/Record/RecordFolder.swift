@@ -31,7 +31,8 @@ struct RecordFolder: Sendable {
     quietly { try FileSystem.write(record.bytes, to: path(of: record.brief.id) + Self.pending) }
   }
 
-  /// Makes what was laid down the record of an entity whose files are in place, those that it knows already or all.
+  /// Makes what was laid down the record of an entity whose files are in place. If it has the stamps of the files already,
+  /// only the folders' are taken.
   func finish(_ entity: String, in site: OpenFolder) throws {
     let pending = path(of: entity) + Self.pending
     guard let bytes = quietly({ try FileSystem.read(pending) }).flatMap({ $0 }),

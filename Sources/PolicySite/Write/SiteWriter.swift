@@ -40,7 +40,7 @@ package final class SiteWriter {
   /// Puts the staged files in place and removes what no build plans any more.
   ///
   /// - Parameters:
-  ///   - entities: what each has staged; all cores work on them.
+  ///   - entities: what each has staged; several are put in place at once.
   ///   - site: what stands above them, which comes after what it leads to.
   ///   - folders: those that were built; nil if all were, and then everything else goes too (but for names that
   ///     begin with a dot at the top, which hosts and version control use).

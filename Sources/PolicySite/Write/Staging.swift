@@ -8,26 +8,27 @@ package struct Staging: Sendable {
 
   /// The site's.
   let output: OpenFolder
-  /// ext4 tells by a folder's name where on the disk it lies (`makeSpreadingFolder`): not where files were removed just now.
+  /// Another in each build: ext4 tells by a folder's name where on the disk it lies (`makeSpreadingFolder`), and is slow
+  /// where files were removed just now.
   private let build = String(UInt32.random(in: .min ... .max), radix: 36)
 
   init(output: OpenFolder) {
     self.output = output
   }
 
-  /// Where a folder is staged that is put in place as a whole, with what is in it. This path and the next are those in the
-  /// site's folder.
+  /// Where a folder is staged that is put in place as a whole, with what is in it. This path and the next are
+  /// relative to the site's folder.
   func new(_ path: some StringProtocol) -> String { Self.folder + "/new/" + path }
 
-  /// Where the other files of an entity are staged.
-  func changed(_ name: String, _ index: Int) -> String { changed(name) + "/\(name)-\(index)" }
+  /// Where the other files of an entity are staged: each one's number follows.
+  func changed(_ name: String) -> String { folder(of: name) + "/\(name)-" }
 
   /// Makes the folder for them.
   func makeChanged(_ name: String) throws {
     if FileSystem.kind(of: Self.changed, in: output) != .folder {
       try FileSystem.makeSpreadingFolder(output.whole(Self.changed))
     }
-    try FileSystem.makeFolder(changed(name), in: output)
+    try FileSystem.makeFolder(folder(of: name), in: output)
   }
 
   /// Removes what was staged and not put in place.
@@ -38,7 +39,7 @@ package struct Staging: Sendable {
   /// Enough of them to be short, for ext4 searches them name by name, and few enough to cost nothing.
   private static let folders = 256
 
-  private func changed(_ name: String) -> String {
+  private func folder(of name: String) -> String {
     let number = name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % Self.folders }
     return Self.changed + "/\(build)-\(number)"
   }

@@ -1,6 +1,8 @@
 /// Stages the files of one entity, or of the site itself, one after the other.
 struct StagingBench {
   private let staging: Staging
+  /// How the paths of staged files begin that replace others.
+  private let changed: String
   private(set) var staged: Staged
   /// Of a folder: the topmost of those above it, or itself, that is not there; none if all are.
   private var missing: [Substring: Substring?] = ["": nil]
@@ -10,6 +12,7 @@ struct StagingBench {
 
   init(staging: Staging, name: String) {
     self.staging = staging
+    changed = staging.changed(name)
     staged = Staged(name: name)
   }
 
@@ -37,7 +40,7 @@ struct StagingBench {
   /// Stages a file of a folder that is there.
   mutating func replace(_ path: String, _ bytes: [UInt8]) throws {
     if staged.replacing.isEmpty { try staging.makeChanged(staged.name) }
-    try FileSystem.write(bytes, to: staging.changed(staged.name, staged.replacing.count), in: staging.output)
+    try FileSystem.write(bytes, to: changed + String(staged.replacing.count), in: staging.output)
     staged.replacing.append(path)
     staged.changed += 1
   }
@@ -48,7 +51,7 @@ struct StagingBench {
   /// Takes back what was staged.
   func clear() throws {
     for index in staged.replacing.indices {
-      try FileSystem.removeTree(staging.changed(staged.name, index), in: staging.output)
+      try FileSystem.removeTree(changed + String(index), in: staging.output)
     }
   }
 

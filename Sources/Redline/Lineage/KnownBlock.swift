@@ -1,7 +1,7 @@
 import CommonMark
 
 /// A block of one text or of several of its versions, with what was found out about it. Of blocks that are equal a lineage
-/// has one (or hardly more), so that their identity mostly tells.
+/// mostly has one, so that their identity tells.
 final class KnownBlock {
   let block: Block
   /// Its number in the lineage.
@@ -29,7 +29,8 @@ final class KnownBlock {
 }
 
 extension KnownBlock {
-  /// Whether it surely is this block; of two numbers the second is looked up under its own.
+  /// Whether it surely is this block. Blocks with different numbers count as different here, for each is looked up by its
+  /// number.
   func holds(_ block: Block) -> Bool {
     self.block.serial == 0 || block.serial == 0 ? self.block == block : self.block.serial == block.serial
   }

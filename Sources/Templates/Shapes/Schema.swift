@@ -2,7 +2,7 @@
 package final class Schema: Sendable {
   let records: [RecordShape]
   private let positions: [String: Int]
-  /// Of each field of each record that is one, or a list of some: the record that it is.
+  /// For each field of each record: the record that the field holds, or the lists in it; else nil.
   private let kinds: [[RecordShape?]]
 
   /// Throws if two records have one name, a record has two fields of one name, or a shape names a record that is not here.

@@ -40,19 +40,20 @@ struct PolicyData {
     let version = step.version
     let text = version.text(for: context.locale)
     let own = text.map { history.policy.folder(context.entity.id, $0.locale) } ?? history.folder
+    let redline = history.compared(step, at: index) == nil ? JSON.null : .string(address(history.redline(of: step)))
+    // In the order of the keys.
     return .fields([
-      "id": .string(version.address), "last_updated": .optional(version.lastUpdated?.description),
-      "effective": .optional(version.effective?.description), "applies_to": .optional(entry.to?.description),
-      "state": .string(entry.state.word), "change": .string(version.change.rawValue), "act": act(version),
-      "sealed": .optional(version.record?.sealed.description), "time_zone": .string(version.zone.description),
-      "digests": .object(digests(version)),
+      "act": act(version), "address": .string(address(history.folder(of: step))),
+      "applies_to": .optional(entry.to?.description), "change": .string(version.change.rawValue),
+      "changes": .list(lines(text?.changes)), "digests": .object(digests(version)),
+      "effective": .optional(version.effective?.description), "id": .string(version.address),
+      "last_updated": .optional(version.lastUpdated?.description),
       "locales": .list(version.texts.keys.sorted().map { .string($0.description) }),
-      "text_locale": .optional(text?.locale.description), "address": .string(address(history.folder(of: step))),
-      "markdown": .string(address(own + ["versions", version.address], file: "policy.md")),
-      "redline": history.compared(step, at: index) == nil ? .null : .string(address(history.redline(of: step))),
-      "since": .string(address(history.since(step))), "title": .optional(text?.title.string),
-      "summary": .list(lines(text?.summary)), "changes": .list(lines(text?.changes)),
-      "sections": .list(sections(text, version.numbering)),
+      "markdown": .string(address(own + ["versions", version.address], file: "policy.md")), "redline": redline,
+      "sealed": .optional(version.record?.sealed.description), "sections": .list(sections(text, version.numbering)),
+      "since": .string(address(history.since(step))), "state": .string(entry.state.word),
+      "summary": .list(lines(text?.summary)), "text_locale": .optional(text?.locale.description),
+      "time_zone": .string(version.zone.description), "title": .optional(text?.title.string),
     ])
   }
 
