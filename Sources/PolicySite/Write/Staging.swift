@@ -36,8 +36,8 @@ package struct Staging: Sendable {
 
   private static let changed = folder + "/changed"
 
-  /// Enough of them to be short, for ext4 searches them name by name, and few enough to cost nothing.
-  private static let folders = 256
+  /// Enough of them to be short, for ext4 searches them name by name, and few enough to be made and removed in no time.
+  private static let folders = 64
 
   private func folder(of name: String) -> String {
     let number = name.utf8.reduce(0) { ($0 &* 31 &+ Int($1)) % Self.folders }
