@@ -10,6 +10,26 @@ extension UInt64 {
   func has(_ byte: UInt8) -> Bool { (self ^ UInt64(eightTimes: byte)).hasZeroByte }
 }
 
+extension UnsafeRawBufferPointer {
+  /// Looks at bytes one after the other, up to the one that is looked for; false if it does not come.
+  ///
+  /// - Parameters:
+  ///   - isLikely: whether one of eight bytes is worth a look; most stretches have none, and are passed over.
+  ///   - isFound: whether the byte at an index is the one.
+  @inline(__always)
+  func scan(_ isLikely: (UInt64) -> Bool, until isFound: (Int) -> Bool) -> Bool {
+    var start = 0
+    while start < count {
+      let end = Swift.min(start + 8, count)
+      if end - start < 8 || isLikely(loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
+        for index in start..<end where isFound(index) { return true }
+      }
+      start = end
+    }
+    return false
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Whether the bytes are the same, at eight times the speed of `==`.
   func reads(like other: ArraySlice<UInt8>) -> Bool {

@@ -42,27 +42,16 @@ struct Source {
   private static func starts(in bytes: Bytes) -> [Int]? {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
-    let isUnix = bytes.withUnsafeBytes { bytes in
-      var index = 0
-      while index < bytes.count {
-        // Most stretches of eight bytes end no line.
-        if index + 8 <= bytes.count {
-          let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-          guard word.has(UInt8(ascii: "\n")) || word.has(UInt8(ascii: "\r")) else {
-            index += 8
-            continue
-          }
-        }
-        for index in index..<min(index + 8, bytes.count) {
-          if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
-          if bytes[index] == UInt8(ascii: "\r") { return false }
-        }
-        index += 8
+    let hasReturn = bytes.withUnsafeBytes { bytes in
+      bytes.scan {
+        $0.has(UInt8(ascii: "\n")) || $0.has(UInt8(ascii: "\r"))
+      } until: { index in
+        if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+        return bytes[index] == UInt8(ascii: "\r")
       }
-      return true
     }
     if starts.last != bytes.count { starts.append(bytes.count) }
-    return isUnix ? starts : nil
+    return hasReturn ? nil : starts
   }
 
   private static func normalized(_ bytes: Bytes) -> Bytes {

@@ -78,24 +78,11 @@ struct PieceCut {
 
   /// Whether the text has what may begin a fence, an HTML block of the kinds that hold blank lines, or a reference.
   private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    let raw = UnsafeRawBufferPointer(bytes)
-    var index = 0
-    while index < bytes.count {
-      // Most stretches of eight bytes have none of the signs.
-      if index + 8 <= bytes.count {
-        let word = raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-        let hasSign =
-          word.has(UInt8(ascii: "]")) || word.has(UInt8(ascii: "`")) || word.has(UInt8(ascii: "~"))
-          || word.has(UInt8(ascii: "<"))
-        guard hasSign else {
-          index += 8
-          continue
-        }
-      }
-      for index in index..<min(index + 8, bytes.count) where reachesFarther(bytes, at: index) { return true }
-      index += 8
+    UnsafeRawBufferPointer(bytes).scan {
+      $0.has(UInt8(ascii: "]")) || $0.has(UInt8(ascii: "`")) || $0.has(UInt8(ascii: "~")) || $0.has(UInt8(ascii: "<"))
+    } until: {
+      reachesFarther(bytes, at: $0)
     }
-    return false
   }
 
   private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {

@@ -68,7 +68,7 @@ struct EntityRestyle: Sendable {
   }
 
   private static func isPage(_ output: EntityRecord.Output, apartFrom assets: String) -> Bool {
-    output.path.utf8.suffix(5).elementsEqual(".html".utf8) && !output.path.hasPrefix(assets)
+    StagingBench.isPage(output.path) && !output.path.hasPrefix(assets)
   }
 
   /// Where its stylesheet is, and where it will be.

@@ -186,7 +186,7 @@ package struct NoticeKit {
   package static func write(_ pieces: [Piece], to folder: String) throws {
     for piece in pieces {
       let file = folder + "/" + piece.path
-      try FileSystem.makeFolder(String(file[..<(file.lastIndex(of: "/") ?? file.endIndex)]))
+      try FileSystem.makeFolder(String(FileSystem.parent(of: file)))
       try FileSystem.write(piece.bytes, to: file)
     }
   }

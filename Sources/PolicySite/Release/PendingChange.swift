@@ -58,7 +58,7 @@ struct PendingChange {
     try FileSystem.removeTree(folder)
     for (path, bytes) in part.files.sorted(by: { $0.key < $1.key }) {
       try willStep()
-      try FileSystem.makeFolder(Self.parent(of: folder + "/" + path))
+      try FileSystem.makeFolder(String(FileSystem.parent(of: folder + "/" + path)))
       try FileSystem.write(bytes, to: folder + "/" + path)
     }
   }
@@ -79,14 +79,10 @@ struct PendingChange {
     for path in paths.filter({ $0 != ledger }) + paths.filter({ $0 == ledger }) {
       let target = "\(root)/\(folder)/\(path)"
       try willStep()
-      try FileSystem.makeFolder(Self.parent(of: target))
+      try FileSystem.makeFolder(String(FileSystem.parent(of: target)))
       try FileSystem.move(staged(folder) + "/" + path, to: target)
     }
     try willStep()
     try FileSystem.removeTree(staged(folder))
-  }
-
-  private static func parent(of path: String) -> String {
-    String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
   }
 }

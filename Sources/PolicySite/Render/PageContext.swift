@@ -188,10 +188,9 @@ struct PageContext {
   }
 
   private func asset(_ name: String, _ page: Page) -> String? {
-    var folder = [entity.id, "assets"]
-    let slash = name.utf8.lastIndex(of: UInt8(ascii: "/"))
-    if let slash { folder += name[..<slash].split(separator: "/").map(String.init) }
-    let file = slash.map { String(name[name.utf8.index(after: $0)...]) } ?? name
+    let above = FileSystem.parent(of: name)
+    let file = above.isEmpty ? name : String(name.dropFirst(above.count + 1))
+    let folder = [entity.id, "assets"] + above.split(separator: "/").map(String.init)
     return rebased(links.file(file, in: folder, from: page.folder), page)
   }
 

@@ -30,12 +30,14 @@ struct StagingBench {
   /// Counts a planned file that stays as it is.
   mutating func count(_ path: String) {
     staged.files += 1
-    if path.utf8.suffix(5).elementsEqual(".html".utf8) { staged.pages += 1 }
+    if Self.isPage(path) { staged.pages += 1 }
     let top = path.utf8.firstIndex(of: UInt8(ascii: "/")).map { path[..<$0] } ?? path[...]
     guard top != self.top else { return }
     self.top = top
     staged.names.insert(String(top))
   }
+
+  static func isPage(_ path: String) -> Bool { path.utf8.suffix(5).elementsEqual(".html".utf8) }
 
   /// Stages a file of a folder that is there.
   mutating func replace(_ path: String, _ bytes: [UInt8]) throws {

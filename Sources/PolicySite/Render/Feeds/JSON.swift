@@ -6,7 +6,7 @@ enum JSON {
   case string(String)
   case list([JSON])
   case object([String: JSON])
-  /// An object, too, quickest where the keys are sorted.
+  /// An object whose keys are known: no dictionary is made of them. Quickest where they are sorted.
   case fields(KeyValuePairs<String, JSON>)
 
   static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
@@ -28,18 +28,11 @@ enum JSON {
     case .list(let values):
       Self.write(values, "[", "]", indent, &output) { $0.write(to: &$1, indent: indent + 1) }
     case .object(let fields): Self.write(fields.sorted { $0.key < $1.key }, indent, &output)
-    case .fields(let fields):
-      if zip(fields, fields.dropFirst()).allSatisfy({ $0.key < $1.key }) {
-        Self.write(fields, indent, &output)
-      } else {
-        Self.write(fields.sorted { $0.key < $1.key }, indent, &output)
-      }
+    case .fields(let fields): Self.write(fields.sorted { $0.key < $1.key }, indent, &output)
     }
   }
 
-  private static func write(
-    _ fields: some Collection<(key: String, value: JSON)>, _ indent: Int, _ output: inout [UInt8]
-  ) {
+  private static func write(_ fields: [(key: String, value: JSON)], _ indent: Int, _ output: inout [UInt8]) {
     write(fields, "{", "}", indent, &output) { field, output in
       write(field.key, to: &output)
       output += ": ".utf8
@@ -47,9 +40,9 @@ enum JSON {
     }
   }
 
-  private static func write<Members: Collection>(
-    _ members: Members, _ open: String, _ close: String, _ indent: Int, _ output: inout [UInt8],
-    _ member: (Members.Element, inout [UInt8]) -> Void
+  private static func write<Member>(
+    _ members: [Member], _ open: String, _ close: String, _ indent: Int, _ output: inout [UInt8],
+    _ member: (Member, inout [UInt8]) -> Void
   ) {
     output += open.utf8
     for (index, value) in members.enumerated() {

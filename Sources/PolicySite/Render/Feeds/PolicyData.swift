@@ -96,7 +96,7 @@ struct PolicyData {
     guard let sealed = history.policy.sealed else { return .null }
     return .fields([
       "address": .string(address(history.policy.records(context.entity.id), file: "ledger.yml")),
-      "head": .optional(sealed.ledger.head?.hex), "entries": .number(sealed.ledger.entries.count),
+      "entries": .number(sealed.ledger.entries.count), "head": .optional(sealed.ledger.head?.hex),
     ])
   }
 
