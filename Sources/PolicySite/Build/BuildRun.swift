@@ -97,7 +97,7 @@ struct BuildRun {
     if found.hasErrors {
       isFaultless = false
     } else if mayWrite {
-      stagedSite = try writer.staging.stage(outputs, as: "_site")
+      stagedSite = try writer.staging.stage(outputs)
     }
   }
 

@@ -66,7 +66,7 @@ final class EntityBuild: Sendable {
     guard let (outputs, site) = try outputs(of: unit, &product.diagnostics) else { return product }
     var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
     if isStaging {
-      outcome.staged = try times.take(.stage) { try staging.stage(outputs, as: id) }
+      outcome.staged = try times.take(.stage) { try staging.stage(outputs) }
       times.take(.record) { note(site, unit, product.diagnostics, outcome) }
       outcome.staged.stamped = []
     }

@@ -22,7 +22,7 @@ struct EntityRestyle: Sendable {
 
   /// The stylesheet and the pages, staged; nil, and nothing staged, if the entity is no case for this.
   func stage(_ record: EntityRecord) throws -> Staged? {
-    var bench = StagingBench(staging: staging, name: record.brief.id)
+    var bench = StagingBench(staging: staging)
     if try stage(record, on: &bench) { return bench.staged }
     try bench.clear()
     return nil

@@ -15,14 +15,13 @@ struct Placing {
 
   /// Puts in place what an entity, or the site itself, has staged, then removes its files that are planned no more.
   func place(_ staged: Staged) throws {
-    let changed = staging.changed(staged.name)
     // Pages are found only behind what they show.
     for isAsset in [true, false] {
       for path in staged.folders where Self.isAsset(path) == isAsset {
-        try put(staging.new(path), at: path)
+        try put("\(staged.new)/\(path)", at: path)
       }
       for (index, path) in staged.replacing.enumerated() where Self.isAsset(path) == isAsset {
-        try replace(path, by: changed + String(index))
+        try replace(path, by: "\(staged.changes)/\(index)")
       }
     }
     try remove(staged.stale)

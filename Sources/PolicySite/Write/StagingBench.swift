@@ -1,19 +1,15 @@
 /// Stages the files of one entity, or of the site itself, one after the other.
 struct StagingBench {
   private let staging: Staging
-  /// How the paths of staged files begin that replace others.
-  private let changed: String
-  private(set) var staged: Staged
+  private(set) var staged = Staged()
   /// Of a folder: the topmost of those above it, or itself, that is not there; none if all are.
   private var missing: [Substring: Substring?] = ["": nil]
   private var made: Set<Substring> = []
   /// The name at the top that the last file stands under.
   private var top: Substring = ""
 
-  init(staging: Staging, name: String) {
+  init(staging: Staging) {
     self.staging = staging
-    changed = staging.changed(name)
-    staged = Staged(name: name)
   }
 
   /// Stages a planned file, unless it is there with just these bytes.
@@ -41,8 +37,8 @@ struct StagingBench {
 
   /// Stages a file of a folder that is there.
   mutating func replace(_ path: String, _ bytes: [UInt8]) throws {
-    if staged.replacing.isEmpty { try staging.makeChanged(staged.name) }
-    try FileSystem.write(bytes, to: changed + String(staged.replacing.count), in: staging.output)
+    if staged.replacing.isEmpty { staged.changes = try staging.makePlace() }
+    try FileSystem.write(bytes, to: "\(staged.changes)/\(staged.replacing.count)", in: staging.output)
     staged.replacing.append(path)
     staged.changed += 1
   }
@@ -52,14 +48,13 @@ struct StagingBench {
 
   /// Takes back what was staged.
   func clear() throws {
-    for index in staged.replacing.indices {
-      try FileSystem.removeTree(changed + String(index), in: staging.output)
-    }
+    if !staged.changes.isEmpty { try FileSystem.removeTree(staged.changes, in: staging.output) }
   }
 
   private mutating func stage(_ path: String, _ bytes: [UInt8], in folder: Substring) throws {
-    if made.insert(folder).inserted { try FileSystem.makeFolder(staging.new(folder), in: staging.output) }
-    let stamp = try FileSystem.write(bytes, to: staging.new(path), in: staging.output)
+    if staged.new.isEmpty { staged.new = try staging.makePlace() }
+    if made.insert(folder).inserted { try FileSystem.makeFolder("\(staged.new)/\(folder)", in: staging.output) }
+    let stamp = try FileSystem.write(bytes, to: "\(staged.new)/\(path)", in: staging.output)
     staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
     staged.changed += 1
   }
