@@ -70,6 +70,24 @@ struct SamenessTests {
     #expect(FileTree.differences(expected, try FileTree.bytes(of: workshop.url("site"))) == "")
   }
 
+  @Test func `An entity among hundreds is built as it is alone`() throws {
+    let workshop = try Workshop.sound()
+    // More than a build holds in memory until their turn comes (`EntityLook.held`).
+    for number in 0..<505 {
+      let folder = "content/entities/company-\(number)"
+      try workshop.write("name: Company \(number)\nlocales: [en]\n", to: folder + "/entity.yml")
+      try workshop.write("---\ntitle: Terms\nlast_updated: 2026-01-01\n---\n\nText.\n", to: folder + "/terms/en.md")
+    }
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    for id in ["acme", "company-0", "company-99"] {
+      #expect(try Program.run(["build", id, "--output", "alone"], in: workshop.folder).code == 0)
+      let alone = try FileTree.bytes(of: workshop.url("alone/" + id))
+      #expect(!alone.isEmpty)
+      #expect(FileTree.differences(alone, try FileTree.bytes(of: workshop.url("site/" + id))) == "")
+    }
+    #expect(try Program.run(["build"], in: workshop.folder).told.hasSuffix("0 changed, 0 removed\n"))
+  }
+
   @Test(arguments: ["byte order mark", "CRLF"])
   func `A byte order mark and CRLF are read as if absent`(_ form: String) throws {
     let plain = try Workshop.sound()

@@ -25,10 +25,10 @@ struct BuildReading: Sendable {
     let laws = try LawLoader(reader: noting).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)
     let names = try reader.names(in: "content/entities") ?? []
-    let glances = try Workers().map(names) { id in
+    let glances = try Workers().map(Array(names.enumerated())) { number, id in
       let record = records?.record(of: id)
       return try EntityGlance(record, id: id, reader: reader, output: output, clock: options.clock)
-        ?? EntityGlance(reading: id, site: site, loader: loader, reader: reader)
+        ?? EntityGlance(reading: id, isHeld: number < EntityLook.held, site: site, loader: loader, reader: reader)
     }
     let briefs = glances.compactMap { $0.unit?.brief }
     let themes =
@@ -39,14 +39,15 @@ struct BuildReading: Sendable {
     let keys = BuildKey.keys(options: options, shared: notes.digest, themes: states)
     let sound = soundThemes(shared, faults)
     let restyled = restyledThemes(glances, keys, shared)
-    let kept = try Workers().map(glances) { glance in
+    let kept = try Workers().map(Array(glances.enumerated())) { number, glance in
       guard let unit = glance.unit else { return glance }
       let (theme, key) = (unit.brief.theme, keys[unit.brief.theme] ?? BuildKey())
       var glance = glance
       if let record = unit.record {
         let isRestyled = restyled.contains(theme) && EntityRestyle.isDue(from: record.key, to: key)
         if !sound.contains(theme) || record.key != key && !isRestyled {
-          glance = try EntityGlance(reading: glance.id, site: site, loader: loader, reader: reader)
+          glance = try EntityGlance(
+            reading: glance.id, isHeld: number < EntityLook.held, site: site, loader: loader, reader: reader)
         }
       }
       glance.unit?.key = key

@@ -52,22 +52,21 @@ final class EntityBuild: Sendable {
 
   func build(_ id: String) throws -> Product {
     var product = Product(id: id, diagnostics: former[id] ?? Diagnostics())
-    guard var unit = reading.units[id] else { return product }
+    guard let unit = reading.units[id] else { return product }
     if let record = unit.record {
       if product.diagnostics.isEmpty, let outcome = try outcome(of: unit, record) {
         product.diagnostics = record.built
         product.outcome = outcome
         return product
       }
-      guard let read = try readAgain(unit) else { return product }
-      unit = read
     }
-    defer { unit.notes.forget() }
-    guard let (outputs, site) = try outputs(of: unit, &product.diagnostics) else { return product }
+    let (entity, notes) = try read(unit)
+    defer { notes.forget() }
+    guard let (outputs, site) = try outputs(of: entity, notes, &product.diagnostics) else { return product }
     var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
     if isStaging {
       outcome.staged = try times.take(.stage) { try staging.stage(outputs) }
-      times.take(.record) { note(site, unit, product.diagnostics, outcome) }
+      times.take(.record) { note(site, unit, notes, product.diagnostics, outcome) }
       outcome.staged.stamped = []
     }
     product.outcome = outcome
@@ -97,44 +96,45 @@ final class EntityBuild: Sendable {
     guard let unit = reading.units[id] else { return [] }
     if let record = unit.record { return record.redirects }
     var found = former[id] ?? Diagnostics()
-    return try outputs(of: unit, &found)?.0.redirects ?? []
+    let (entity, notes) = try read(unit)
+    return try outputs(of: entity, notes, &found)?.0.redirects ?? []
   }
 
-  private func outputs(of unit: EntityUnit, _ found: inout Diagnostics) throws -> (Outputs, EntitySite)? {
+  private func outputs(
+    of entity: Entity, _ notes: ReadingNotes, _ found: inout Diagnostics
+  ) throws -> (Outputs, EntitySite)? {
+    let folder = EntityFolder(reader: reading.reader.noting(notes), id: entity.id, entities: entities)
+    let policies = try times.take(.load) { try folder.policies(of: entity, &found) }
+    let content = EntityContent(entity: entity, policies: policies)
+    let themeFaults = faults.themes[entity.theme]
+    var isConcerned = faults.entities[entity.id]?.hasErrors ?? false || themeFaults?.hasErrors ?? false
     var made: (Outputs, EntitySite)?
-    var isConcerned = faults.entities[unit.brief.id]?.hasErrors ?? false
-    var content: EntityContent?
-    if let entity = unit.entity {
-      let policies = try times.take(.load) { try folder(unit).policies(of: entity, &found) }
-      let whole = EntityContent(entity: entity, policies: policies)
-      content = whole
-      isConcerned = isConcerned || faults.themes[entity.theme]?.hasErrors ?? false
-      let planner = EntityPlanner(content: whole, shared: reading.shared, options: options)
-      if let site = times.take(.plan, { planner.plan(&found) }) {
-        let pages = EntityPages(owner: site, links: options.links)
-        var outputs = try times.take(.render) { try pages.outputs(&found) }
-        try hosts.add(for: site.entity, to: &outputs, &found)
-        made = (outputs, site)
-        let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
-        isConcerned = isConcerned || SharedConcern(content: whole, uses: uses).hasErrors(faults.shared)
-      }
+    let planner = EntityPlanner(content: content, shared: reading.shared, options: options)
+    if let site = times.take(.plan, { planner.plan(&found) }) {
+      let pages = EntityPages(owner: site, links: options.links)
+      var outputs = try times.take(.render) { try pages.outputs(&found) }
+      try hosts.add(for: site.entity, to: &outputs, &found)
+      made = (outputs, site)
+      let uses = site.policies.reduce(into: Set<String>()) { $0.formUnion($1.uses) }
+      isConcerned = isConcerned || SharedConcern(content: content, uses: uses).hasErrors(faults.shared)
     }
     found = try found.settled(content, reading.shared.site, root: options.root)
     if found.hasErrors { isFaultless.store(false, ordering: .relaxed) }
     return isConcerned || found.hasErrors ? nil : made
   }
 
-  /// One that has a record, but faults with others now, or no use for it, is read late. What that tells is told already.
-  private func readAgain(_ unit: EntityUnit) throws -> EntityUnit? {
+  /// What the first look found, or the same anew. What reading it tells is told already.
+  ///
+  /// Throws `MachineFault` if the folder is not as it was at the first look, on which what all entities share rests.
+  private func read(_ unit: EntityUnit) throws -> (Entity, ReadingNotes) {
+    if case .entity(let entity, let notes) = unit.look { return (entity, notes) }
+    let id = unit.brief.id
     let glance = try EntityGlance(
-      reading: unit.brief.id, site: reading.shared.site, loader: entities, reader: reading.reader)
-    var read = glance.unit
-    read?.key = unit.key
-    return read
-  }
-
-  private func folder(_ unit: EntityUnit) -> EntityFolder {
-    EntityFolder(reader: reading.reader.noting(unit.notes), id: unit.brief.id, entities: entities)
+      reading: id, isHeld: true, site: reading.shared.site, loader: entities, reader: reading.reader)
+    guard case .entity(let entity, let notes) = glance.unit?.look, unit.look.mayBe(notes) else {
+      throw MachineFault("content/entities/\(id) was changed while the site was built: build it again")
+    }
+    return (entity, notes)
   }
 
   private var entities: EntityLoader {
@@ -142,8 +142,10 @@ final class EntityBuild: Sendable {
   }
 
   /// Prepares the record that is written when the files are in place.
-  private func note(_ site: EntitySite, _ unit: EntityUnit, _ built: Diagnostics, _ outcome: Outcome) {
-    guard let records, former[site.entity.id] == nil, let notes = unit.notes.kept else { return }
+  private func note(
+    _ site: EntitySite, _ unit: EntityUnit, _ notes: ReadingNotes, _ built: Diagnostics, _ outcome: Outcome
+  ) {
+    guard let records, former[site.entity.id] == nil, let notes = notes.kept else { return }
     var moments = ClockInterval.Moments()
     for policy in site.policies {
       moments.zones.formUnion(policy.moments.zones)

@@ -1,14 +1,30 @@
 /// What a build knows of an entity before it builds it, or finds that it need not.
 struct EntityUnit: Sendable {
   var brief: EntityBrief
-  /// Without its policies; nil where a record spares reading it.
-  var entity: Entity?
-  /// What is known of it since it was last built, where that still holds, but for its theme's stylesheet perhaps.
-  var record: EntityRecord?
   /// What it shares with others.
   var key = BuildKey()
-  /// Of the files of its folder.
-  let notes: ReadingNotes
+  let look: EntityLook
+
+  /// What is known of it since it was last built, where that still holds, but for its theme's stylesheet perhaps.
+  var record: EntityRecord? { if case .record(let record) = look { record } else { nil } }
+}
+
+/// What a first look at the folder of an entity leaves until the entity is built.
+indirect enum EntityLook: Sendable {
+  /// That reading it is spared.
+  case record(EntityRecord)
+  /// The entity without its policies, and the notes of what was read of its folder.
+  case entity(Entity, ReadingNotes)
+  /// The digest of these notes: it is read again when its turn comes.
+  case digest([UInt8])
+
+  /// How many are held whole. They take ten times as much as the rest that a build keeps of an entity.
+  static let held = 500
+
+  /// Whether these notes, of another look, tell what this one saw, as far as it can say.
+  func mayBe(_ notes: ReadingNotes) -> Bool {
+    if case .digest(let digest) = self { digest == notes.digest } else { true }
+  }
 }
 
 /// The first look at the folder of an entity.
@@ -17,8 +33,6 @@ struct EntityGlance: Sendable {
   /// Nil if its entity.yml can't serve.
   var unit: EntityUnit?
   var faults = Diagnostics()
-
-  init(id: String) { self.id = id }
 
   /// By its record, if what it was made of and what was made of it are as they were.
   init?(_ record: EntityRecord?, id: String, reader: ContentReader, output: OpenFolder, clock: Clock) throws {
@@ -30,16 +44,18 @@ struct EntityGlance: Sendable {
     // They have served; a build holds the records of all entities.
     record.notes = ReadingNotes.Kept()
     record.outputs = []
-    unit = EntityUnit(brief: record.brief, entity: nil, record: record, notes: ReadingNotes())
+    unit = EntityUnit(brief: record.brief, look: .record(record))
   }
 
   /// By its entity.yml.
-  init(reading id: String, site: Site, loader: EntityLoader, reader: ContentReader) throws {
+  ///
+  /// - Parameter isHeld: whether what was read is kept whole.
+  init(reading id: String, isHeld: Bool, site: Site, loader: EntityLoader, reader: ContentReader) throws {
     self.id = id
     let notes = ReadingNotes()
     let folder = EntityFolder(reader: reader.noting(notes), id: id, entities: loader)
     guard let (entity, place) = try folder.entity(&faults) else { return }
     let brief = EntityBrief(entity, themePlace: place, frozenLocales: try folder.frozenLocales(), site: site)
-    unit = EntityUnit(brief: brief, entity: entity, record: nil, notes: notes)
+    unit = EntityUnit(brief: brief, look: isHeld ? .entity(entity, notes) : .digest(notes.digest))
   }
 }

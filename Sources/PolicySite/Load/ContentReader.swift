@@ -4,14 +4,14 @@ import Synchronization
 /// The only way to read content and themes: files below one root, by their path relative to it.
 package struct ContentReader: Sendable {
   package let root: String
-  /// Paths that no link leads out of the content: each is asked about once.
+  /// Paths that no link leads out of the content: each is asked about once, and forgotten with the notes.
   private let cleared: Cleared
   /// Takes down what is read, if anybody wants to know.
   private let notes: ReadingNotes?
 
   /// `root` is the folder that holds `content/` and `themes/`.
   package init(root: String) {
-    self.init(root: root, cleared: Cleared(), notes: nil)
+    self.init(root: root, cleared: Cleared(above: nil), notes: nil)
   }
 
   private init(root: String, cleared: Cleared, notes: ReadingNotes?) {
@@ -22,7 +22,7 @@ package struct ContentReader: Sendable {
 
   /// The same files, with notes taken of what is read.
   func noting(_ notes: ReadingNotes) -> ContentReader {
-    ContentReader(root: root, cleared: cleared, notes: notes)
+    ContentReader(root: root, cleared: Cleared(above: cleared), notes: notes)
   }
 
   /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `LinkFault` if it is a
@@ -116,9 +116,14 @@ package struct ContentReader: Sendable {
   }
 
   private final class Cleared: Sendable {
+    private let above: Cleared?
     private let paths = Mutex<Set<String>>([])
 
-    func holds(_ path: String) -> Bool { paths.withLock { $0.contains(path) } }
+    init(above: Cleared?) {
+      self.above = above
+    }
+
+    func holds(_ path: String) -> Bool { above?.holds(path) ?? false || paths.withLock { $0.contains(path) } }
     func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
   }
 }
