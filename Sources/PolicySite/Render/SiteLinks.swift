@@ -5,31 +5,40 @@ struct SiteLinks: Sendable {
 
   /// The link from the page in `folder` to the folder `target`, both as lists of names below the site's root.
   func link(from folder: [String], to target: [String], fragment: String = "") -> String {
-    path(from: folder, to: target) + (namesIndex ? "index.html" : "") + (fragment.isEmpty ? "" : "#" + fragment)
+    var path = Self.path(from: folder, to: target)
+    if namesIndex { path += "index.html".utf8 }
+    if !fragment.isEmpty {
+      path.append(UInt8(ascii: "#"))
+      path += fragment.utf8
+    }
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// The link from the page in `folder` to the file `name` in the folder `target`.
   func file(_ name: String, in target: [String], from folder: [String]) -> String {
-    let path = path(from: folder, to: target)
-    return (path == "./" ? "" : path) + Self.encoded(name)
+    var path = folder == target ? [] : Self.path(from: folder, to: target)
+    path += Self.encoded(name).utf8
+    return String(decoding: path, as: UTF8.self)
   }
 
   /// What stands in front of relative links that were written for the page in `target`, on the page in `folder`: nothing if
   /// that is the same page.
   static func base(from folder: [String], to target: [String]) -> [UInt8] {
-    folder == target ? [] : Array(SiteLinks(namesIndex: false).path(from: folder, to: target).utf8)
+    folder == target ? [] : path(from: folder, to: target)
   }
 
-  private func path(from folder: [String], to target: [String]) -> String {
+  private static func path(from folder: [String], to target: [String]) -> [UInt8] {
     var shared = 0
     while shared < min(folder.count, target.count), folder[shared] == target[shared] { shared += 1 }
-    var path = ""
-    for _ in shared..<folder.count { path += "../" }
+    var path: [UInt8] = []
+    path.reserveCapacity(96)
+    for _ in shared..<folder.count { path += "../".utf8 }
     for part in target[shared...] {
-      path += Self.encoded(part)
-      path += "/"
+      path += encoded(part).utf8
+      path.append(UInt8(ascii: "/"))
     }
-    return path.isEmpty ? "./" : path
+    if path.isEmpty { path += "./".utf8 }
+    return path
   }
 
   /// One part of a path, percent-encoded where it is not ASCII (RFC 3986, section 2).
