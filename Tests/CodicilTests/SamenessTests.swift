@@ -79,11 +79,13 @@ struct SamenessTests {
       try workshop.write("---\ntitle: Terms\nlast_updated: 2026-01-01\n---\n\nText.\n", to: folder + "/terms/en.md")
     }
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
-    for id in ["acme", "company-0", "company-99"] {
-      #expect(try Program.run(["build", id, "--output", "alone"], in: workshop.folder).code == 0)
-      let alone = try FileTree.bytes(of: workshop.url("alone/" + id))
-      #expect(!alone.isEmpty)
-      #expect(FileTree.differences(alone, try FileTree.bytes(of: workshop.url("site/" + id))) == "")
+    for id in ["company-0", "company-99"] {
+      let alone = try Workshop.sound()
+      try alone.copy(workshop.url("content/entities/" + id), to: "content/entities/" + id)
+      #expect(try Program.run(["build"], in: alone.folder).code == 0)
+      let own = try FileTree.bytes(of: alone.url("site/" + id))
+      #expect(!own.isEmpty)
+      #expect(FileTree.differences(own, try FileTree.bytes(of: workshop.url("site/" + id))) == "")
     }
     #expect(try Program.run(["build"], in: workshop.folder).told.hasSuffix("0 changed, 0 removed\n"))
   }

@@ -25,10 +25,14 @@ struct BuildReading: Sendable {
     let laws = try LawLoader(reader: noting).load(&faults.shared)
     let loader = EntityLoader(site: site, parties: parties, laws: laws)
     let names = try reader.names(in: "content/entities") ?? []
+    @Sendable func look(_ id: String, _ number: Int) throws -> EntityGlance {
+      try EntityGlance(
+        reading: id, isHeld: number < EntityLook.held, site: site, loader: loader, reader: reader)
+    }
     let glances = try Workers().map(Array(names.enumerated())) { number, id in
       let record = records?.record(of: id)
       return try EntityGlance(record, id: id, reader: reader, output: output, clock: options.clock)
-        ?? EntityGlance(reading: id, isHeld: number < EntityLook.held, site: site, loader: loader, reader: reader)
+        ?? look(id, number)
     }
     let briefs = glances.compactMap { $0.unit?.brief }
     let themes =
@@ -46,8 +50,7 @@ struct BuildReading: Sendable {
       if let record = unit.record {
         let isRestyled = restyled.contains(theme) && EntityRestyle.isDue(from: record.key, to: key)
         if !sound.contains(theme) || record.key != key && !isRestyled {
-          glance = try EntityGlance(
-            reading: glance.id, isHeld: number < EntityLook.held, site: site, loader: loader, reader: reader)
+          glance = try look(glance.id, number)
         }
       }
       glance.unit?.key = key

@@ -52,15 +52,14 @@ final class EntityBuild: Sendable {
 
   func build(_ id: String) throws -> Product {
     var product = Product(id: id, diagnostics: former[id] ?? Diagnostics())
-    guard let unit = reading.units[id] else { return product }
-    if let record = unit.record {
-      if product.diagnostics.isEmpty, let outcome = try outcome(of: unit, record) {
-        product.diagnostics = record.built
-        product.outcome = outcome
-        return product
-      }
+    guard var unit = reading.units[id] else { return product }
+    if product.diagnostics.isEmpty, let record = unit.record, let outcome = try outcome(of: unit, record) {
+      product.diagnostics = record.built
+      product.outcome = outcome
+      return product
     }
-    let (entity, notes) = try read(unit)
+    let (brief, entity, notes) = try read(unit)
+    unit.brief = brief
     defer { notes.forget() }
     guard let (outputs, site) = try outputs(of: entity, notes, &product.diagnostics) else { return product }
     var outcome = Outcome(redirects: outputs.redirects, staged: Staged(files: outputs.files.count), work: .build)
@@ -96,7 +95,7 @@ final class EntityBuild: Sendable {
     guard let unit = reading.units[id] else { return [] }
     if let record = unit.record { return record.redirects }
     var found = former[id] ?? Diagnostics()
-    let (entity, notes) = try read(unit)
+    let (_, entity, notes) = try read(unit)
     return try outputs(of: entity, notes, &found)?.0.redirects ?? []
   }
 
@@ -126,15 +125,15 @@ final class EntityBuild: Sendable {
   /// What the first look found, or the same anew. What reading it tells is told already.
   ///
   /// Throws `MachineFault` if the folder is not as it was at the first look, on which what all entities share rests.
-  private func read(_ unit: EntityUnit) throws -> (Entity, ReadingNotes) {
-    if case .entity(let entity, let notes) = unit.look { return (entity, notes) }
+  private func read(_ unit: EntityUnit) throws -> (EntityBrief, Entity, ReadingNotes) {
+    if case .entity(let entity, let notes) = unit.look { return (unit.brief, entity, notes) }
     let id = unit.brief.id
     let glance = try EntityGlance(
       reading: id, isHeld: true, site: reading.shared.site, loader: entities, reader: reading.reader)
-    guard case .entity(let entity, let notes) = glance.unit?.look, unit.look.mayBe(notes) else {
+    guard let read = glance.unit, case .entity(let entity, let notes) = read.look, unit.look.mayBe(notes) else {
       throw MachineFault("content/entities/\(id) was changed while the site was built: build it again")
     }
-    return (entity, notes)
+    return (read.brief, entity, notes)
   }
 
   private var entities: EntityLoader {

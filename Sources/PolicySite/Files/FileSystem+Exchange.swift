@@ -10,10 +10,7 @@ extension FileSystem {
     codicil_exchange(folder.descriptor, one, other) == 0
   }
 
-  /// Makes a folder whose folders ext4 spreads over the disk; elsewhere a folder like any other.
-  ///
-  /// ext4 does not use the numbers of removed files again for minutes, and looks at each of them whenever a file is made
-  /// near to them. Where thousands of files are made and removed in one place, again and again, that takes seconds.
+  /// Makes a folder whose folders ext4 spreads over the disk; elsewhere a folder like any other. What for: `StagingGround`.
   static func makeSpreadingFolder(_ path: String) throws {
     try makeFolder(path)
     codicil_spread(path)

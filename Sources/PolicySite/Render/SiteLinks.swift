@@ -16,9 +16,7 @@ struct SiteLinks: Sendable {
 
   /// The link from the page in `folder` to the file `name` in the folder `target`.
   func file(_ name: String, in target: [String], from folder: [String]) -> String {
-    var path = folder == target ? [] : Self.path(from: folder, to: target)
-    path += Self.encoded(name).utf8
-    return String(decoding: path, as: UTF8.self)
+    String(decoding: Self.base(from: folder, to: target) + Self.encoded(name).utf8, as: UTF8.self)
   }
 
   /// What stands in front of relative links that were written for the page in `target`, on the page in `folder`: nothing if

@@ -57,8 +57,7 @@ final class StagingGround: Sendable {
   private func make(in part: String, _ state: inout State) throws -> Made {
     let path = part + "/" + String(state.places, radix: 36)
     state.places += 1
-    let clock = ContinuousClock()
-    let took = try clock.measure { try FileSystem.makeFolder(path, in: output) }
+    let took = try ContinuousClock().measure { try FileSystem.makeFolder(path, in: output) }
     return Made(path: path, part: part, took: took)
   }
 
