@@ -12,6 +12,8 @@ struct PageContext {
   /// What the versions of a text have in common is written once.
   let blocks = HTMLMemory()
   let cards = CardValues.Memory()
+  let contents = TableOfContents.Memory()
+  private let frames = FrameMemory()
 
   init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
     self.owner = owner
@@ -66,13 +68,14 @@ struct PageContext {
     // A locale that was given up stands in the menu of its own pages, and where a version has its text.
     let offered = page.languages.filter { !$0.isMissing || $0.locale == locale || !owner.isDropped($0.locale) }
     let languages = offered.count > 1 ? try offered.map { try language($0, from: page.folder) } : []
+    let frame = try frame(page)
     return try [
       ("lang", .string(locale.description)),
       ("dir", .string(locale.isRightToLeft ? "rtl" : "ltr")),
       ("strings", owner.theme.strings[locale] ?? .none),
-      ("head", head(page)),
-      ("site", siteValue(page)),
-      ("entity", publisher(page)),
+      ("head", head(page, frame)),
+      ("site", frame.site),
+      ("entity", frame.publisher),
       ("languages", .list(languages)),
       ("has_languages", .flag(!languages.isEmpty)),
       ("banners", .list(page.banners)),
@@ -120,8 +123,8 @@ struct PageContext {
       ])
   }
 
-  private func head(_ page: Page) throws -> Value {
-    let theme = owner.theme.theme
+  private func head(_ page: Page, _ frame: Frame) throws -> Value {
+    let settings = owner.theme.theme.settings
     var alternates: [Value] = []
     let isHidden = page.isHidden || owner.isDropped(locale)
     if !isHidden, page.alternates.count > 1 || page.defaultAlternate != nil {
@@ -150,11 +153,9 @@ struct PageContext {
                 "href": .string(links.file("feed.xml", in: feed.folder, from: page.folder)),
               ])
           }),
-        "stylesheet": .string(asset(theme.assets.stylesheet, page)),
-        "script": .string(theme.assets.script.flatMap { asset($0, page) }),
-        "favicon": .string(published(theme.settings.favicon, page)),
-        "color_light": .string(theme.settings.masthead?.light),
-        "color_dark": .string(theme.settings.masthead?.dark),
+        "stylesheet": frame.stylesheet, "script": frame.script, "favicon": frame.favicon,
+        "color_light": .string(settings.masthead?.light),
+        "color_dark": .string(settings.masthead?.dark),
       ])
   }
 
@@ -163,18 +164,41 @@ struct PageContext {
     alternates.append(try schema.record("alternate", ["lang": .string(lang), "href": .string(address)]))
   }
 
-  private func siteValue(_ page: Page) throws -> Value {
-    // An entity's folder is complete by itself: nothing in it links out of it.
-    try schema.record("site", ["title": .string(owner.site.title.text(in: locale, source: owner.site.defaultLocale))])
+  /// What is the same on all pages from which the same path leads to the entity's pages.
+  private struct Frame {
+    let site: Value
+    let publisher: Value
+    let stylesheet: Value
+    let script: Value
+    let favicon: Value
   }
 
-  private func publisher(_ page: Page) throws -> Value {
+  private final class FrameMemory {
+    var known: [String?: Frame] = [:]
+  }
+
+  private func frame(_ page: Page) throws -> Frame {
+    let home = rebased(links.link(from: page.folder, to: [entity.id, locale.description]), page)
+    if let known = frames.known[home] { return known }
+    let theme = owner.theme.theme
+    let frame = Frame(
+      // An entity's folder is complete by itself: nothing in it links out of it.
+      site: try schema.record(
+        "site", ["title": .string(owner.site.title.text(in: locale, source: owner.site.defaultLocale))]),
+      publisher: try publisher(page, home: home), stylesheet: .string(asset(theme.assets.stylesheet, page)),
+      script: .string(theme.assets.script.flatMap { asset($0, page) }),
+      favicon: .string(published(theme.settings.favicon, page)))
+    frames.known[home] = frame
+    return frame
+  }
+
+  private func publisher(_ page: Page, home: String?) throws -> Value {
     let settings = owner.theme.theme.settings
     return try schema.record(
       "publisher",
       [
         "name": .string(name),
-        "href": .string(rebased(links.link(from: page.folder, to: [entity.id, locale.description]), page)),
+        "href": .string(home),
         "logo": .string(published(settings.logo, page)),
         "logo_dark": .string(published(settings.logoDark, page)),
         "logo_width": .string(settings.logoSize.map { String($0.width) }),

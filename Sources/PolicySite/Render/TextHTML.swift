@@ -1,9 +1,7 @@
 import CommonMark
-import Templates
 
-/// The body of a text and its table of contents.
+/// The body of a text.
 struct TextHTML {
-  let schema: Schema
   let strings: Strings
   let text: Text
   let layout: PolicySettings.Layout
@@ -12,15 +10,13 @@ struct TextHTML {
   /// What leads from the page to the text's own address; empty there.
   let linkBase: Bytes
   let memory: HTMLMemory?
-  /// The text's sections with their numbers.
-  let outline: [Document.OutlineEntry]
-  private let numbers: [String]
+  let sections: NumberedSections
+  private let outline: [Document.OutlineEntry]
 
   init(
-    schema: Schema, strings: Strings, text: Text, numbering: PolicySettings.Numbering, layout: PolicySettings.Layout,
+    strings: Strings, text: Text, numbering: PolicySettings.Numbering, layout: PolicySettings.Layout,
     isOnPage: Bool = false, linkBase: Bytes = [], memory: HTMLMemory? = nil
   ) {
-    self.schema = schema
     self.strings = strings
     self.text = text
     self.layout = layout
@@ -28,13 +24,13 @@ struct TextHTML {
     self.linkBase = linkBase
     self.memory = memory
     outline = text.document.outline
-    numbers = SectionNumbers.of(outline.map(\.level), numbering)
+    sections = NumberedSections(outline, numbering)
   }
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
     var byID: [Bytes: String] = [:]
-    for (section, number) in zip(outline, numbers) where !number.isEmpty { byID[section.id ?? []] = number }
+    for section in sections.sections where !section.number.isEmpty { byID[section.id] = section.number }
     var writer = HTMLWriter()
     writer.linkBase = linkBase
     writer.memory = memory
@@ -89,48 +85,6 @@ struct TextHTML {
       writer.startLine()
       writer.add("</details>\n")
     }
-  }
-
-  /// The sections of the two upper levels, nested.
-  func contents() throws -> [Value] {
-    guard let top = outline.map(\.level).min() else { return [] }
-    var entries: [Value] = []
-    var current: (fields: KeyedEntry, children: [Value])?
-    func close() throws {
-      guard let entry = current else { return }
-      entries.append(try value(entry.fields, children: entry.children))
-      current = nil
-    }
-    for (section, number) in zip(outline, numbers) where section.level <= top + 1 {
-      let entry = KeyedEntry(section: section, number: number)
-      if section.level == top {
-        try close()
-        current = (entry, [])
-      } else if current != nil {
-        current?.children.append(try value(entry, children: []))
-      } else {
-        entries.append(try value(entry, children: []))
-      }
-    }
-    try close()
-    return entries
-  }
-
-  private struct KeyedEntry {
-    var section: Document.OutlineEntry
-    var number: String
-  }
-
-  private func value(_ entry: KeyedEntry, children: [Value]) throws -> Value {
-    var title = HTMLWriter()
-    title.writeWithoutLinks(entry.section.content)
-    return try schema.record(
-      "toc_entry",
-      [
-        "number": .string(entry.number), "title": .markup(title.output),
-        "href": .text(Bytes("#") + SiteLinks.encoded(entry.section.id ?? [])), "children": .list(children),
-        "has_children": .flag(!children.isEmpty),
-      ])
   }
 }
 

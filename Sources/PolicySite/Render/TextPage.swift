@@ -21,8 +21,8 @@ struct TextPage {
     var fields = try context.common(try page(text))
     fields += try [
       ("text", shown(text, html)),
-      ("toc", .list(html.contents())),
-      ("has_toc", .flag(html.outline.count > 1)),
+      ("toc", .list(TableOfContents(context).values(html.sections))),
+      ("has_toc", .flag(html.sections.sections.count > 1)),
       ("versions", .list(list.values(on: folder, showing: version.id))),
       ("has_versions", .flag(list.hasSeveral)),
       ("card", version.card.map { try CardValues(context).value($0) } ?? .none),
@@ -131,7 +131,7 @@ struct TextPage {
 
   private func html(_ text: Text) -> TextHTML {
     TextHTML(
-      schema: schema, strings: strings, text: text, numbering: version.numbering, layout: version.layout,
+      strings: strings, text: text, numbering: version.numbering, layout: version.layout,
       isOnPage: true, linkBase: linkBase(text), memory: context.blocks)
   }
 

@@ -71,7 +71,7 @@ extension JSON {
         if let definition = JSONSchema.Definition(rawValue: name) { found.insert(definition) }
       }
     case .fields(let fields): JSON.object(Dictionary(uniqueKeysWithValues: fields.map { ($0, $1) })).references
-    case .null, .bool, .number, .string: []
+    case .null, .bool, .number, .string, .text, .written: []
     }
   }
 }

@@ -15,7 +15,7 @@ struct Fragment {
     let links = AbsoluteLinks(base: address)
     text.document = links.resolved(text.document)
     let body = TextHTML(
-      schema: context.schema, strings: context.strings, text: text, numbering: version.numbering,
+      strings: context.strings, text: text, numbering: version.numbering,
       layout: version.layout
     ).body()
     var writer = HTMLWriter()

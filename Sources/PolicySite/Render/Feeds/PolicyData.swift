@@ -31,12 +31,32 @@ struct PolicyData {
 
   /// The newest first, as in the changelog; a draft is no version.
   private func versions() -> [JSON] {
-    history.steps.enumerated().reversed().compactMap { index, step in
-      step.entry.map { version(step, $0, at: index) }
+    // Most versions have the sections of the next one.
+    var last: (sections: NumberedSections, written: JSON)?
+    return history.steps.enumerated().reversed().compactMap { index, step in
+      guard let entry = step.entry else { return nil }
+      let outline = step.version.text(for: context.locale)?.document.outline ?? []
+      let sections = NumberedSections(outline, step.version.numbering)
+      let known = last.flatMap { $0.sections == sections ? $0.written : nil }
+      let written = known ?? json(sections)
+      last = (sections, written)
+      return version(step, entry, at: index, sections: written)
     }
   }
 
-  private func version(_ step: ChangeHistory.Step, _ entry: History.Entry, at index: Int) -> JSON {
+  /// In an object in a list in an object.
+  private func json(_ sections: NumberedSections) -> JSON {
+    let values = sections.sections.map { section in
+      JSON.fields([
+        "id": .text(section.id), "level": .number(section.level),
+        "number": section.number.isEmpty ? .null : .string(section.number),
+        "title": .text(section.title.plainText),
+      ])
+    }
+    return JSON.list(values).written(at: 3)
+  }
+
+  private func version(_ step: ChangeHistory.Step, _ entry: History.Entry, at index: Int, sections: JSON) -> JSON {
     let version = step.version
     let text = version.text(for: context.locale)
     let own = text.map { history.policy.folder(context.entity.id, $0.locale) } ?? history.folder
@@ -50,7 +70,7 @@ struct PolicyData {
       "last_updated": .optional(version.lastUpdated?.description),
       "locales": .list(version.texts.keys.sorted().map { .string($0.description) }),
       "markdown": .string(address(own + ["versions", version.address], file: "policy.md")), "redline": redline,
-      "sealed": .optional(version.record?.sealed.description), "sections": .list(sections(text, version.numbering)),
+      "sealed": .optional(version.record?.sealed.description), "sections": sections,
       "since": .string(address(history.since(step))), "state": .string(entry.state.word),
       "summary": .list(lines(text?.summary)), "text_locale": .optional(text?.locale.description),
       "time_zone": .string(version.zone.description), "title": .optional(text?.title.string),
@@ -78,17 +98,7 @@ struct PolicyData {
       var writer = HTMLWriter()
       writer.writesIDs = false
       writer.write(item.blocks, isTight: true)
-      return .string(writer.output.string)
-    }
-  }
-
-  private func sections(_ text: Text?, _ numbering: PolicySettings.Numbering) -> [JSON] {
-    let outline = text?.document.outline ?? []
-    return zip(outline, SectionNumbers.of(outline.map(\.level), numbering)).map { section, number in
-      .fields([
-        "id": .string((section.id ?? []).string), "level": .number(section.level),
-        "number": number.isEmpty ? .null : .string(number), "title": .string(section.content.plainText.string),
-      ])
+      return .text(writer.output)
     }
   }
 
