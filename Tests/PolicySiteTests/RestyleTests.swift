@@ -77,6 +77,46 @@ struct RestyleTests {
     #expect(try desk.isClean())
   }
 
+  @Test func `A page that has a second name on the disk is replaced, not written to`() throws {
+    let desk = try Desk()
+    let (page, copy) = (desk.site + "/wemet/fr/index.html", desk.content.root + "/copy.html")
+    try FileManager.default.linkItem(atPath: page, toPath: copy)
+    let old = try Data(contentsOf: URL(fileURLWithPath: page))
+    #expect(try desk.build())
+    try Edit.look.make(in: desk.content)
+    #expect(try !desk.build())
+    #expect(try desk.isClean())
+    #expect(try Data(contentsOf: URL(fileURLWithPath: copy)) == old)
+  }
+
+  @Test func `A page is written to where what changes lies in one block, and replaced elsewhere`() throws {
+    let desk = try Desk()
+    let page = "/wemet/fr/index.html"
+    // The digest in the stylesheet's name begins in one block and ends in the next.
+    let middle = try #require(try desk.placeOfDigest(in: page)) + 4
+    let padding = String(repeating: "-", count: 4096 - middle - "<!--  -->".utf8.count)
+    try Edit("", "themes/base/templates/layout.mustache", "<meta charset", "<!-- \(padding) --><meta charset")
+      .make(in: desk.content)
+    #expect(try desk.build())
+    let pages = try FileManager.default.subpathsOfDirectory(atPath: desk.site + "/wemet").filter {
+      $0.hasSuffix(".html")
+    }.map { "/wemet/" + $0 }
+    let before = try pages.map(desk.inode)
+    let places = try pages.map(desk.placeOfDigest)
+    try Edit.look.make(in: desk.content)
+    #expect(try !desk.build())
+    #expect(try desk.isClean())
+    var kept = 0
+    for (index, page) in pages.enumerated() {
+      let isWritten = try desk.inode(page) == before[index]
+      if isWritten { kept += 1 }
+      guard let place = places[index] else { continue }
+      if place % 4096 == 4092 { #expect(!isWritten, "\(page) was written to") }
+      if place % 4096 <= 4088 { #expect(isWritten, "\(page) was replaced") }
+    }
+    #expect(kept > pages.count / 2)
+  }
+
   struct Edit: Sendable, CustomTestStringConvertible {
     let testDescription: String
     let path: String
@@ -124,6 +164,16 @@ struct RestyleTests {
         BuildOptions(root: content.root, output: clean, clock: Draftsman.clock, showsDrafts: drafts)
       ).run()
       return try files(site) == files(clean)
+    }
+
+    /// Where in a page the eight digits of its stylesheet's name begin.
+    func placeOfDigest(in page: String) throws -> Int? {
+      let text = try content.text("site" + page)
+      return text.range(of: "assets/style.").map { text.utf8.distance(from: text.startIndex, to: $0.upperBound) }
+    }
+
+    func inode(_ page: String) throws -> UInt64? {
+      try FileManager.default.attributesOfItem(atPath: site + page)[.systemFileNumber] as? UInt64
     }
 
     private func files(_ folder: String) throws -> [String: Data] {

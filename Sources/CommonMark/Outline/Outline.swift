@@ -21,14 +21,15 @@ extension Document {
   }
 
   /// Gives `ids` to the top-level headings in their order; headings beyond the last id keep theirs.
-  package mutating func assign(ids: [Bytes]) {
+  ///
+  /// - Parameter memory: the headings of texts that are much alike, as the versions of a policy are.
+  package mutating func assign(ids: [Bytes], memory: NamedHeadings = NamedHeadings()) {
     var next = ids.makeIterator()
     for index in blocks.indices {
-      guard case .heading(var heading) = blocks[index].kind else { continue }
+      guard case .heading(let heading) = blocks[index].kind else { continue }
       guard let id = next.next() else { return }
       guard heading.id != id else { continue }
-      heading.id = id
-      blocks[index].kind = .heading(heading)
+      blocks[index] = memory.named(blocks[index], heading, id)
     }
   }
 }

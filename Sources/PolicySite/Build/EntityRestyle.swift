@@ -42,6 +42,7 @@ struct EntityRestyle: Sendable {
     let (old, new) = stylesheets(record)
     let link = StylesheetLink(record.key.stylesheet)
     let name = Array(key.stylesheet.utf8)
+    let differing = Self.differing(Array(record.key.stylesheet.utf8), name)
     var hasStylesheet = false
     for output in record.outputs where !output.isFolder {
       if output.path == old {
@@ -56,6 +57,9 @@ struct EntityRestyle: Sendable {
         switch link.find(in: page) {
         case .none: break
         case .link(let place):
+          let amendment = Amendment(
+            path: output.path, place: place + differing.lowerBound, bytes: Array(name[differing]), stamp: stamp)
+          if bench.amend(amendment) { break }
           page.replaceSubrange(place..<place + name.count, with: name)
           try bench.replace(output.path, page)
         case .other: return false
@@ -65,6 +69,13 @@ struct EntityRestyle: Sendable {
       }
     }
     return hasStylesheet
+  }
+
+  /// From the first byte in which two names of the same length differ to the last.
+  private static func differing(_ old: [UInt8], _ new: [UInt8]) -> Range<Int> {
+    let places = new.indices.filter { old[$0] != new[$0] }
+    guard let first = places.first, let last = places.last else { return 0..<0 }
+    return first..<last + 1
   }
 
   private static func isPage(_ output: EntityRecord.Output, apartFrom assets: String) -> Bool {

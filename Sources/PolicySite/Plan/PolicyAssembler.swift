@@ -11,6 +11,7 @@ struct PolicyAssembler {
   var probe: TextProbe?
   private let memory = ParsedTexts()
   private let targets = TextTargets.Memory()
+  private let headings = NamedHeadings()
 
   init(entity: Entity, policy: PolicyContent, shared: Shared, probe: TextProbe? = nil) {
     self.entity = entity
@@ -264,11 +265,11 @@ struct PolicyAssembler {
   ) {
     guard let source = version.sourceText else { return }
     let ids = source.document.uniqueIDs()
-    version.texts[source.locale]?.document.assign(ids: ids)
+    version.texts[source.locale]?.document.assign(ids: ids, memory: headings)
     for (locale, text) in version.texts where locale != source.locale {
       let own = text.document.outline
       guard own.map(\.level) == source.document.outline.map(\.level) else {
-        version.texts[locale]?.document.assign(ids: text.document.uniqueIDs())
+        version.texts[locale]?.document.assign(ids: text.document.uniqueIDs(), memory: headings)
         if let place = places[locale], let marked = version.texts[source.locale] {
           OutlineDifference(source: marked, translation: text, places: (places[source.locale], place)).tell(
             &diagnostics)
@@ -287,7 +288,7 @@ struct PolicyAssembler {
             [Diagnostic.Note("“\(theirs.content.plainText.string)” in \(source.locale)", at: $0(theirs.line))]
           } ?? [])
       }
-      version.texts[locale]?.document.assign(ids: ids)
+      version.texts[locale]?.document.assign(ids: ids, memory: headings)
     }
   }
 }

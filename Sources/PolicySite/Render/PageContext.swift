@@ -97,12 +97,23 @@ struct PageContext {
 
   /// `<a href="…">words</a>`.
   func anchor(_ href: String, _ words: [UInt8]) -> [UInt8] {
-    Array("<a href=\"".utf8) + Escape.html(href) + Array("\">".utf8) + words + Array("</a>".utf8)
+    var anchor = Array("<a href=\"".utf8)
+    anchor.reserveCapacity(href.utf8.count + words.count + 24)
+    Escape.html(href, to: &anchor)
+    anchor += "\">".utf8
+    anchor += words
+    anchor += "</a>".utf8
+    return anchor
   }
 
   /// The absolute address of a folder, if the entity has a base address.
   func address(of folder: [String]) -> String? {
-    entity.baseURL.map { $0 + folder.dropFirst().map { SiteLinks.encoded($0) + "/" }.joined() }
+    guard var address = entity.baseURL else { return nil }
+    for name in folder.dropFirst() {
+      address += SiteLinks.encoded(name)
+      address += "/"
+    }
+    return address
   }
 
   /// A locale's own name.

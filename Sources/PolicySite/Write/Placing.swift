@@ -24,6 +24,7 @@ struct Placing {
         try replace(path, by: "\(staged.changes)/\(index)")
       }
     }
+    for amendment in staged.amended { try FileSystem.amend(amendment, in: site) }
     try remove(staged.stale)
   }
 

@@ -58,6 +58,8 @@ package struct Staged: Sendable {
   var replacing: [String] = []
   /// Where these are staged, under their numbers; empty if there are none.
   var changes = ""
+  /// Files that stay but for some bytes of theirs.
+  var amended: [Amendment] = []
   /// Files under the same names that are there and are planned no more.
   var stale: [String] = []
 
@@ -68,5 +70,5 @@ package struct Staged: Sendable {
   var standing: Staged { Staged(names: names, files: files, pages: pages) }
 
   /// Whether there is anything to put in place or to remove.
-  var hasWork: Bool { !folders.isEmpty || !replacing.isEmpty || !stale.isEmpty }
+  var hasWork: Bool { !folders.isEmpty || !replacing.isEmpty || !amended.isEmpty || !stale.isEmpty }
 }

@@ -43,6 +43,14 @@ struct StagingBench {
     staged.changed += 1
   }
 
+  /// A file that stays but for some bytes; false if it must be replaced.
+  mutating func amend(_ amendment: Amendment) -> Bool {
+    guard FileSystem.canAmend(amendment, in: staging.output) else { return false }
+    staged.amended.append(amendment)
+    staged.changed += 1
+    return true
+  }
+
   /// A file that is there and is planned no more.
   mutating func drop(_ path: String) { staged.stale.append(path) }
 

@@ -22,6 +22,8 @@ enum UnsafeScheme {
         guard isSkipped else { return false }
         encoded = 0
       } else if byte > 0x20 {
+        // Most addresses are relative, and begin with what is in no scheme.
+        guard byte.isLetter || byte == UInt8(ascii: ":") else { return false }
         start = append(start, byte.lowercased)
         length += 1
         if byte == UInt8(ascii: ":") { return all.contains(start) }

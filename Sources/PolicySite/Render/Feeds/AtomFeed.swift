@@ -3,7 +3,13 @@ import Ledger
 
 /// `feed.xml`: the substantive versions of a policy in one locale, as Atom (RFC 4287).
 struct AtomFeed {
-  let history: ChangeHistory
+  private let history: ChangeHistory
+  private let ids: FeedID
+
+  init(history: ChangeHistory) {
+    self.history = history
+    ids = FeedID(entity: history.context.entity, policy: history.policy, locale: history.context.locale)
+  }
 
   /// Nil without a base address: a feed is read elsewhere, so its links are absolute.
   func xml() -> [UInt8]? {
@@ -36,7 +42,6 @@ struct AtomFeed {
   private var context: PageContext { history.context }
   private var policy: EntitySite.PolicySite { history.policy }
   private var words: VersionWords { VersionWords(strings: context.strings) }
-  private var ids: FeedID { FeedID(entity: context.entity, policy: history.policy, locale: context.locale) }
 
   /// By update, not by the day from which they apply: that is the order in which they were announced.
   private func newestFirst(_ steps: [ChangeHistory.Step]) -> [(Int, ChangeHistory.Step)] {
@@ -88,8 +93,7 @@ struct AtomFeed {
         "<link rel=\"related\" type=\"text/html\" title=\"\(escaped(context.strings.text(.linkRedline)))\" "
         + "href=\"\(address(history.redline(of: step)))\"/>\n"
     }
-    let content = String(decoding: content(step, text, at: index), as: UTF8.self)
-    return xml + "<content type=\"html\">\(escaped(content))</content>\n</entry>\n"
+    return xml + "<content type=\"html\">\(escaped(content(step, text, at: index)))</content>\n</entry>\n"
   }
 
   /// From when it applies, what the author says that changed, and where to read it.
@@ -135,14 +139,20 @@ struct AtomFeed {
 
   private func address(_ folder: [String]) -> String { escaped(context.address(of: folder) ?? "") }
 
+  private func escaped(_ text: String) -> String { escaped(Bytes(text.utf8)) }
+
   /// For XML text and attributes; what XML 1.0 has no character for is left out.
-  private func escaped(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0xEF || $0 == 0x9 || $0 == 0xA || $0 == 0xD }
-    if isPlain { return String(decoding: Escape.html(text), as: UTF8.self) }
-    let scalars = text.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
-        || [0x9, 0xA, 0xD].contains(scalar.value)
-    }
-    return String(decoding: Escape.html(String(String.UnicodeScalarView(scalars))), as: UTF8.self)
+  private func escaped(_ text: Bytes) -> String {
+    let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0xEF || $0 == 0x9 || $0 == 0xA || $0 == 0xD }
+    let known = isPlain ? text : Bytes(String(String.UnicodeScalarView(text.string.unicodeScalars.filter(isKnown))).utf8)
+    var output: Bytes = []
+    output.reserveCapacity(known.count + known.count / 4)
+    Escaping.appendHTML(known, to: &output)
+    return output.string
+  }
+
+  private func isKnown(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 && scalar.value != 0xFFFE && scalar.value != 0xFFFF
+      || [0x9, 0xA, 0xD].contains(scalar.value)
   }
 }

@@ -2,12 +2,12 @@ import Ledger
 
 /// Ids of a feed and its entries: `tag:` URIs (RFC 4151) that stay when addresses and names change.
 struct FeedID {
-  let entity: Entity
-  let policy: EntitySite.PolicySite
-  let locale: LocaleTag
-
   /// Of the feed.
-  var feed: String { base + "/" + locale.description }
+  let feed: String
+
+  init(entity: Entity, policy: EntitySite.PolicySite, locale: LocaleTag) {
+    feed = Self.base(entity, policy) + "/" + locale.description
+  }
 
   /// Of the entry about a version.
   func entry(_ version: Version) -> String { feed + "/" + version.address }
@@ -19,15 +19,15 @@ struct FeedID {
   /// `codicil.invalid` (RFC 2606) can't be anyone's, so the day on which it was whose says nothing; a domain that the
   /// company has today may be another's tomorrow. A policy without a ledger has nothing so lasting: host and names must
   /// serve.
-  private var base: String {
+  private static func base(_ entity: Entity, _ policy: EntitySite.PolicySite) -> String {
     if let first = policy.sealed?.ledger.entries.first {
       return "tag:codicil.invalid,\(first.sealed.day):\(first.digest.hex)"
     }
     let day = policy.history.versions.compactMap(\.version.id).min()?.day ?? .first
-    return "tag:\(host),\(day):\(SiteLinks.encoded(entity.id))/\(SiteLinks.encoded(policy.id))"
+    return "tag:\(host(of: entity)),\(day):\(SiteLinks.encoded(entity.id))/\(SiteLinks.encoded(policy.id))"
   }
 
-  private var host: String {
+  private static func host(of entity: Entity) -> String {
     guard let address = entity.baseURL, let authority = address.firstRange(of: "://") else { return "codicil.invalid" }
     return address[authority.upperBound...].prefix { $0 != "/" && $0 != ":" }.lowercased()
   }
