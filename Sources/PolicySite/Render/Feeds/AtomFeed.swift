@@ -144,7 +144,8 @@ struct AtomFeed {
   /// For XML text and attributes; what XML 1.0 has no character for is left out.
   private func escaped(_ text: Bytes) -> String {
     let isPlain = text.allSatisfy { $0 >= 0x20 && $0 != 0xEF || $0 == 0x9 || $0 == 0xA || $0 == 0xD }
-    let known = isPlain ? text : Bytes(String(String.UnicodeScalarView(text.string.unicodeScalars.filter(isKnown))).utf8)
+    var known = text
+    if !isPlain { known = Bytes(String(String.UnicodeScalarView(text.string.unicodeScalars.filter(isKnown))).utf8) }
     var output: Bytes = []
     output.reserveCapacity(known.count + known.count / 4)
     Escaping.appendHTML(known, to: &output)
