@@ -17,8 +17,8 @@ struct Placing {
   func place(_ staged: Staged) throws {
     // Pages are found only behind what they show.
     for isAsset in [true, false] {
-      for path in staged.folders where Self.isAsset(path) == isAsset {
-        try put("\(staged.new)/\(path)", at: path)
+      for folder in staged.folders where Self.isAsset(folder.path) == isAsset {
+        try put(folder.place, at: folder.path)
       }
       for (index, path) in staged.replacing.enumerated() where Self.isAsset(path) == isAsset {
         try replace(path, by: "\(staged.changes)/\(index)")

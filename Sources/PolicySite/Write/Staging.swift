@@ -1,7 +1,7 @@
 /// Where files are written before they are put in place: several workers can stage at once.
 ///
-/// Folders that are not there yet are staged whole, each under its own path; a file of a folder that is there lies
-/// among others under a number, for making folders and removing them again costs as much as files do.
+/// A folder that is not there yet is staged as a whole, and goes into the site as it is; a file of a folder that is there
+/// lies among others under a number. So no folder is made that is removed again, which costs as much as files do.
 package struct Staging: Sendable {
   /// The folder beside the site's own files, in the same file system.
   static let folder = ".codicil-staging"
@@ -49,9 +49,7 @@ package struct Staged: Sendable {
   /// Files that are new or have other bytes.
   var changed = 0
   /// Those that are not there yet and are put in place as a whole, each the topmost of its kind.
-  var folders: [String] = []
-  /// Where these are staged, under their paths; empty if there are none.
-  var new = ""
+  var folders: [Folder] = []
   /// The files in these, with their stamps: where a folder is moved, the files in it keep theirs.
   var stamped: [EntityRecord.Output] = []
   /// Paths of staged files in folders that are there, in the order of their numbers.
@@ -62,6 +60,12 @@ package struct Staged: Sendable {
   var amended: [Amendment] = []
   /// Files under the same names that are there and are planned no more.
   var stale: [String] = []
+
+  struct Folder: Sendable {
+    var path: String
+    /// Where it is staged.
+    var place: String
+  }
 
   /// Whether all of its files are in folders that were not there.
   var isNew: Bool { stamped.count == files }

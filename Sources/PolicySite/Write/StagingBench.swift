@@ -2,8 +2,8 @@
 struct StagingBench {
   private let staging: Staging
   private(set) var staged = Staged()
-  /// Of a folder: the topmost of those above it, or itself, that is not there; none if all are.
-  private var missing: [Substring: Substring?] = ["": nil]
+  /// Of a folder: which of `staged.folders` is above it, or is it itself; none if it is there.
+  private var missing: [Substring: Int?] = ["": nil]
   private var made: Set<Substring> = []
   /// The name at the top that the last file stands under.
   private var top: Substring = ""
@@ -16,8 +16,8 @@ struct StagingBench {
   mutating func add(_ path: String, _ bytes: [UInt8]) throws {
     count(path)
     let folder = FileSystem.parent(of: path)
-    if missing(above: folder) != nil {
-      try stage(path, bytes, in: folder)
+    if let index = try missing(above: folder) {
+      try stage(path, bytes, in: folder, of: staged.folders[index])
     } else if try !FileSystem.holds(bytes, at: path, in: staging.output) {
       try replace(path, bytes)
     }
@@ -59,21 +59,24 @@ struct StagingBench {
     if !staged.changes.isEmpty { try FileSystem.removeTree(staged.changes, in: staging.output) }
   }
 
-  private mutating func stage(_ path: String, _ bytes: [UInt8], in folder: Substring) throws {
-    if staged.new.isEmpty { staged.new = try staging.makePlace() }
-    if made.insert(folder).inserted { try FileSystem.makeFolder("\(staged.new)/\(folder)", in: staging.output) }
-    let stamp = try FileSystem.write(bytes, to: "\(staged.new)/\(path)", in: staging.output)
-    staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
-    staged.changed += 1
+  private mutating func stage(
+    _ path: String, _ bytes: [UInt8], in folder: Substring, of new: Staged.Folder
+  ) throws {
+    func staged(_ path: Substring) -> String { "\(new.place)\(Substring(path.utf8.dropFirst(new.path.utf8.count)))" }
+    if made.insert(folder).inserted { try FileSystem.makeFolder(staged(folder), in: staging.output) }
+    let stamp = try FileSystem.write(bytes, to: staged(path[...]), in: staging.output)
+    self.staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
+    self.staged.changed += 1
   }
 
   /// A folder that is found missing is one to put in place as a whole.
-  private mutating func missing(above folder: Substring) -> Substring? {
+  private mutating func missing(above folder: Substring) throws -> Int? {
     if let known = missing[folder] { return known }
-    var found = missing(above: FileSystem.parent(of: folder))
+    var found = try missing(above: FileSystem.parent(of: folder))
     if found == nil, FileSystem.kind(of: String(folder), in: staging.output) != .folder {
-      found = folder
-      staged.folders.append(String(folder))
+      found = staged.folders.count
+      staged.folders.append(Staged.Folder(path: String(folder), place: try staging.makePlace()))
+      made.insert(folder)
     }
     missing[folder] = .some(found)
     return found
