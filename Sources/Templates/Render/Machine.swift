@@ -42,8 +42,8 @@ struct Machine {
       case .endAddress: endAddress(of: &output)
       case .enter(let path, let slot, let end): enter(value(at: path), slot: Int(slot), end: Int(end))
       case .leave: leave()
-      case .when(let path, let end): if !value(at: path).isTrue { position = Int(end) }
-      case .unless(let path, let end): if value(at: path).isTrue { position = Int(end) }
+      case .when(let path, let end): if !isTrue(at: path) { position = Int(end) }
+      case .unless(let path, let end): if isTrue(at: path) { position = Int(end) }
       case .call(let routine):
         try call(Int(routine))
         indentation = []
@@ -73,6 +73,12 @@ struct Machine {
       fields = record.fields
     }
     return fields.value(at: Int(program.steps[last]))
+  }
+
+  private func isTrue(at path: Path) -> Bool {
+    guard path.slot >= 0, path.count == 1 else { return value(at: path).isTrue }
+    let (slot, index) = (Int(path.slot), Int(program.steps[Int(path.start)]))
+    return index < slots[slot].count && slots[slot][index].isTrue
   }
 
   private func print(_ value: Value, _ escape: Escape, to output: inout [UInt8]) {
@@ -125,13 +131,16 @@ struct Machine {
   }
 
   private mutating func leave() {
-    guard let section = sections.last else { return }
-    if section.next < section.elements.count {
-      sections[sections.count - 1].next += 1
-      set(section.elements[section.next], slot: section.slot)
-      position = section.start
+    // In its place: a copy would count a reference for each of its parts.
+    let last = sections.count - 1
+    guard last >= 0 else { return }
+    let next = sections[last].next
+    if next < sections[last].elements.count {
+      sections[last].next += 1
+      set(sections[last].elements[next], slot: sections[last].slot)
+      position = sections[last].start
     } else {
-      sections.removeLast()
+      let section = sections.removeLast()
       if section.slot >= 0 { slots[section.slot] = section.savedSlot }
       dot = section.savedDot
     }

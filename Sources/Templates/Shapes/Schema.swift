@@ -39,19 +39,26 @@ package final class Schema: Sendable {
       throw SchemaFault("there is no record `\(name)`", nearest: name, in: positions.keys)
     }
     let (shape, kinds) = (records[position], kinds[position])
-    var values = [Value](repeating: .none, count: shape.fields.count)
+    var values: [Value] = []
+    values.reserveCapacity(shape.fields.count)
     var next = 0
     for (field, value) in fields {
       guard let index = shape.index(of: field, likely: next) else {
         throw SchemaFault("record `\(name)` has no field `\(field)`", nearest: field, in: shape.fields.map(\.name))
       }
-      guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
       guard Self.fits(value, shape.fields[index].shape, kinds[index]) else {
         throw SchemaFault("`\(name).\(field)` is not \(shape.fields[index].shape.noun)")
       }
-      values[index] = value
+      if index < values.count {
+        guard case .none = values[index] else { throw SchemaFault("`\(name).\(field)` is given twice") }
+        values[index] = value
+      } else {
+        while values.count < index { values.append(.none) }
+        values.append(value)
+      }
       next = index + 1
     }
+    while values.count < shape.fields.count { values.append(.none) }
     return .record(Record(shape: shape, fields: values))
   }
 
