@@ -2,7 +2,9 @@ import CommonMark
 import Templates
 
 /// What the pages of one entity in one locale share: words, links, the frame around the content.
-struct PageContext {
+///
+/// A class: whatever makes a part of a page refers to it, and a copy would count a reference for each of its fields.
+final class PageContext {
   let owner: EntitySite
   let locale: LocaleTag
   let strings: Strings
@@ -13,7 +15,7 @@ struct PageContext {
   let blocks = HTMLMemory()
   let cards = CardValues.Memory()
   let contents = TableOfContents.Memory()
-  private let frames = FrameMemory()
+  private var frames: [String?: Frame] = [:]
 
   init(owner: EntitySite, locale: LocaleTag, strings: Strings, links: SiteLinks) {
     self.owner = owner
@@ -184,13 +186,9 @@ struct PageContext {
     let favicon: Value
   }
 
-  private final class FrameMemory {
-    var known: [String?: Frame] = [:]
-  }
-
   private func frame(_ page: Page) throws -> Frame {
     let home = rebased(links.link(from: page.folder, to: [entity.id, locale.description]), page)
-    if let known = frames.known[home] { return known }
+    if let known = frames[home] { return known }
     let theme = owner.theme.theme
     let frame = Frame(
       // An entity's folder is complete by itself: nothing in it links out of it.
@@ -199,7 +197,7 @@ struct PageContext {
       publisher: try publisher(page, home: home), stylesheet: .string(asset(theme.assets.stylesheet, page)),
       script: .string(theme.assets.script.flatMap { asset($0, page) }),
       favicon: .string(published(theme.settings.favicon, page)))
-    frames.known[home] = frame
+    frames[home] = frame
     return frame
   }
 

@@ -41,7 +41,8 @@ struct SiteLinks: Sendable {
 
   /// One part of a path, percent-encoded where it is not ASCII (RFC 3986, section 2).
   static func encoded(_ part: String) -> String {
-    if part.utf8.allSatisfy(isUnreserved) { return part }
+    var bytes = part
+    if bytes.withUTF8({ $0.allSatisfy(isUnreserved) }) { return part }
     let hexadecimal = Array("0123456789ABCDEF".utf8)
     var output: [UInt8] = []
     for byte in part.utf8 {
