@@ -11,6 +11,8 @@ struct AbsoluteLinks {
   }
 
   private func resolved(_ block: Block) -> Block {
+    // A block that stays as it is keeps its number, by which its HTML is known.
+    guard Self.hasTargets(block) else { return block }
     var block = block
     switch block.kind {
     case .paragraph(let content): block.kind = .paragraph(resolved(content))
@@ -31,6 +33,32 @@ struct AbsoluteLinks {
     case .code, .thematicBreak: break
     }
     return block
+  }
+
+  private static func hasTargets(_ block: Block) -> Bool {
+    switch block.kind {
+    case .paragraph(let content): hasTargets(content)
+    case .heading(let heading): hasTargets(heading.content)
+    case .quote(let blocks): blocks.contains(where: hasTargets)
+    case .list(let list): list.items.contains { $0.blocks.contains(where: hasTargets) }
+    case .table(let table): ([table.header] + table.rows).contains { $0.cells.contains { hasTargets($0.content) } }
+    case .definitionList(let list):
+      list.groups.contains { group in
+        group.terms.contains { hasTargets($0.content) }
+          || group.definitions.contains { $0.blocks.contains(where: hasTargets) }
+      }
+    case .code, .thematicBreak: false
+    }
+  }
+
+  private static func hasTargets(_ content: [Inline]) -> Bool {
+    content.contains { inline in
+      switch inline {
+      case .link, .image: true
+      case .emphasis(let inner), .strong(let inner): hasTargets(inner)
+      case .text, .code, .softBreak, .lineBreak: false
+      }
+    }
   }
 
   private func resolved(_ row: Table.Row) -> Table.Row {

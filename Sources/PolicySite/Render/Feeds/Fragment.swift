@@ -16,7 +16,7 @@ struct Fragment {
     text.document = links.resolved(text.document)
     let body = TextHTML(
       strings: context.strings, text: text, numbering: version.numbering,
-      layout: version.layout
+      layout: version.layout, memory: context.blocks
     ).body()
     var writer = HTMLWriter()
     writer.output +=
