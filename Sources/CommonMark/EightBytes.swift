@@ -19,14 +19,27 @@ extension UnsafeRawBufferPointer {
   @inline(__always)
   func scan(_ isLikely: (UInt64) -> Bool, until isFound: (Int) -> Bool) -> Bool {
     var start = 0
-    while start < count {
-      let end = Swift.min(start + 8, count)
-      if end - start < 8 || isLikely(loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
-        for index in start..<end where isFound(index) { return true }
+    while start + 8 <= count {
+      if isLikely(loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
+        for index in start..<start + 8 where isFound(index) { return true }
       }
-      start = end
+      start += 8
     }
+    for index in start..<count where isFound(index) { return true }
     return false
+  }
+}
+
+extension Bytes {
+  /// The same as `contains`, several times as fast.
+  func has(_ byte: UInt8) -> Bool {
+    withUnsafeBytes { bytes in
+      bytes.scan {
+        $0.has(byte)
+      } until: {
+        bytes[$0] == byte
+      }
+    }
   }
 }
 

@@ -10,7 +10,7 @@ struct AttributeMask {
 
   /// The lines of `source` that may be a heading with attributes.
   static func masks(in source: Source, literals: Literals) -> [AttributeMask] {
-    guard source.bytes.contains(UInt8(ascii: "{")) else { return [] }
+    guard source.bytes.has(UInt8(ascii: "{")) else { return [] }
     return (1...max(source.lineCount, 1)).compactMap { line in
       guard source.line(line).contains(UInt8(ascii: "{")), isHeading(line, in: source) else { return nil }
       return mask(line, in: source, literals: literals)

@@ -21,7 +21,7 @@ struct Occurrence {
 
   /// All of them in the order of the source. Each gets a number of its own in a trial parse that shows its place.
   static func all(in source: Source, literals: Literals) -> [Occurrence] {
-    guard !literals.isEmpty, source.bytes.contains(Literals.lead) else { return [] }
+    guard !literals.isEmpty, source.bytes.has(Literals.lead) else { return [] }
     var occurrences: [Occurrence] = []
     var numbered = source.bytes
     var offset = 0

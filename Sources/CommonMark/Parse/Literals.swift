@@ -10,7 +10,7 @@ struct Literals {
 
   /// `text` with each value in the place of its character.
   func filled(_ text: Bytes) -> Bytes {
-    guard !values.isEmpty, text.contains(Self.lead) else { return text }
+    guard !values.isEmpty, text.has(Self.lead) else { return text }
     var result: Bytes = []
     result.reserveCapacity(text.count * 2)
     var index = 0

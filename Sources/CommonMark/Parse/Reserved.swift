@@ -7,7 +7,7 @@ struct Reserved {
 
   init(for source: Bytes) {
     var used: Set<Bytes> = []
-    if source.contains(0xF4) {
+    if source.has(0xF4) {
       for index in source.indices.dropLast(3) where source[index] == 0xF4 {
         used.insert(Bytes(source[index..<index + 4]))
       }

@@ -3,11 +3,12 @@ struct QuotePairs {
   private(set) var openings: Set<Int> = []
   private(set) var closings: Set<Int> = []
 
-  init(in scalars: [UInt32], skipping isProtected: (Int) -> Bool) {
+  init(in text: Bytes, besides protection: Protection) {
+    guard text.has(UInt8(ascii: "\"")) else { return }
     var open: [Int] = []
-    for index in scalars.indices where scalars[index] == Sign.doubleQuote && !isProtected(index) {
-      let before = index > 0 ? scalars[index - 1] : nil
-      let after = index + 1 < scalars.count ? scalars[index + 1] : nil
+    for index in text.indices where text[index] == UInt8(ascii: "\"") && !protection.has(index) {
+      let before = text.scalar(before: index)?.value
+      let after = text.scalar(at: index + 1)?.value
       let canOpen = Self.isBoundary(before, openings: openings, at: index - 1) && !(after?.isWhite ?? true)
       let canClose = !(before?.isWhite ?? true) && open.last != index - 1
       if canOpen, open.isEmpty || !canClose || before?.isOpeningMark == true || after?.isWord == true {

@@ -8,6 +8,35 @@ enum Sign {
   static let opening: UInt32 = 0xAB
   static let closing: UInt32 = 0xBB
   static let colon: UInt32 = 0x3A
+  /// Stands for what typography does not look into; it counts as a letter.
+  static let opaque: UInt32 = 0x11_0000
+}
+
+/// Scalars of UTF-8, decoded where they are asked for; a byte that belongs to no scalar counts as one of its own.
+extension Bytes {
+  /// Stands for `Sign.opaque`; no UTF-8 has this byte.
+  static let opaque: UInt8 = 0xFF
+
+  /// The scalar that begins at `index` and its length; nil at the end.
+  func scalar(at index: Int) -> (value: UInt32, length: Int)? {
+    guard index < count else { return nil }
+    let byte = self[index]
+    guard byte >= 0x80 else { return (UInt32(byte), 1) }
+    guard byte != Self.opaque else { return (Sign.opaque, 1) }
+    let length = byte < 0xC0 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+    guard length > 1, index + length <= count else { return (0xFFFD, 1) }
+    var scalar = UInt32(byte) & (0xFF >> UInt32(length + 1))
+    for next in index + 1..<index + length { scalar = scalar << 6 | UInt32(self[next] & 0x3F) }
+    return (scalar, length)
+  }
+
+  /// The scalar that ends at `index` and its length; nil at the beginning.
+  func scalar(before index: Int) -> (value: UInt32, length: Int)? {
+    guard index > 0 else { return nil }
+    var start = index - 1
+    while start > 0, self[start] & 0xC0 == 0x80, index - start < 4 { start -= 1 }
+    return scalar(at: start)
+  }
 }
 
 extension UInt32 {

@@ -3,10 +3,21 @@ extension Typography {
   /// released, a value would otherwise differ from the frozen text, in which it is text like any other. Doing it twice changes nothing more, unless a straight quote was left without a partner.
   func set(_ content: [Inline]) -> [Inline] {
     guard self != .none, mayTrigger(content) else { return content }
-    let content = setImages(content)
+    let content = Self.hasImage(content) ? setImages(content) : content
     let flow = TextFlow(content)
-    let edits = edits(flow)
+    let edits = edits(flow.text)
     return edits.isEmpty ? content : flow.applying(edits, to: content)
+  }
+
+  private static func hasImage(_ content: [Inline]) -> Bool {
+    content.contains { inline in
+      switch inline {
+      case .text, .softBreak, .lineBreak, .code: false
+      case .emphasis(let content), .strong(let content): hasImage(content)
+      case .link(let link): hasImage(link.content)
+      case .image: true
+      }
+    }
   }
 
   /// The description of an image is a flow of its own.
@@ -26,38 +37,20 @@ extension Typography {
     }
   }
 
-  private func edits(_ flow: TextFlow) -> [TextFlow.Edit] {
-    let scalars = flow.scalars
-    guard scalars.contains(where: isTrigger) else { return [] }
-    let addresses = Addresses.ranges(in: scalars)
-    let isProtected = { (index: Int) in
-      addresses.contains { $0.contains(index) } || Self.hasMark(behind: index, in: scalars)
-    }
-    let pairs = QuotePairs(in: scalars, skipping: isProtected)
-    switch self {
-    case .none: return []
-    case .english:
-      return EnglishQuotes(scalars: scalars, pairs: pairs, isProtected: isProtected).edits
-    case .french:
-      var setter = FrenchSetter(scalars: scalars, pairs: pairs, isProtected: isProtected)
-      return setter.edits()
-    }
-  }
-
-  /// Whether the sign carries a combining mark: then it is no quote, but a character of its own.
-  private static func hasMark(behind index: Int, in scalars: [UInt32]) -> Bool {
-    guard index + 1 < scalars.count else { return false }
-    switch scalars[index + 1] {
-    case 0x300...0x36F, 0x1AB0...0x1AFF, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: return true
-    default: return false
-    }
+  private func edits(_ text: Bytes) -> [TextFlow.Edit] {
+    guard self != .none else { return [] }
+    let protection = Protection(in: text)
+    let pairs = QuotePairs(in: text, besides: protection)
+    if self == .english { return EnglishQuotes(text: text, pairs: pairs, protection: protection).edits }
+    var setter = FrenchSetter(text: text, pairs: pairs, protection: protection)
+    return setter.edits()
   }
 
   /// Whether a byte of the text can begin a trigger: most blocks have none, and stay as they are.
   private func mayTrigger(_ content: [Inline]) -> Bool {
     content.contains { inline in
       switch inline {
-      case .text(let text): text.withUnsafeBufferPointer { $0.contains(where: mayTrigger) }
+      case .text(let text): mayTrigger(text)
       case .softBreak, .lineBreak, .code: false
       case .emphasis(let content), .strong(let content): mayTrigger(content)
       case .link(let link), .image(let link): mayTrigger(link.content)
@@ -65,19 +58,22 @@ extension Typography {
     }
   }
 
-  private func mayTrigger(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): true
-    // Guillemets begin with 0xC2 in UTF-8, and the euro sign with 0xE2.
-    case 0x30...0x39, 0x21, 0x25, 0x3A, 0x3B, 0x3F, 0xC2, 0xE2: self == .french
-    default: false
+  private func mayTrigger(_ text: Bytes) -> Bool {
+    text.withUnsafeBytes { text in
+      self == .french
+        ? text.contains(where: Self.isFrenchTrigger)
+        : text.scan {
+          $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
+        } until: {
+          text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "'")
+        }
     }
   }
 
-  private func isTrigger(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case Sign.doubleQuote, Sign.apostrophe: true
-    case 0x30...0x39, 0x21, 0x25, 0x3A, 0x3B, 0x3F, 0xAB, 0xBB, 0x20AC: self == .french
+  private static func isFrenchTrigger(_ byte: UInt8) -> Bool {
+    switch byte {
+    // Guillemets begin with 0xC2 in UTF-8, and the euro sign with 0xE2.
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), 0x30...0x39, 0x21, 0x25, 0x3A, 0x3B, 0x3F, 0xC2, 0xE2: true
     default: false
     }
   }
