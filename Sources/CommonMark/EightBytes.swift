@@ -1,31 +1,41 @@
-/// Eight bytes looked at together, whatever their order.
+/// Eight bytes looked at together. Of the results, the highest bit of a byte stands for that byte.
 extension UInt64 {
   /// Eight times the byte.
   init(eightTimes byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
 
-  var hasZeroByte: Bool {
-    (self &- UInt64(eightTimes: 0x01)) & ~self & UInt64(eightTimes: 0x80) != 0
+  /// Where a byte is zero.
+  private var zeros: UInt64 {
+    let low = UInt64(eightTimes: 0x7F)
+    return ~(((self & low) &+ low) | self | low)
   }
 
-  func has(_ byte: UInt8) -> Bool { (self ^ UInt64(eightTimes: byte)).hasZeroByte }
+  /// Where `byte` stands.
+  func places(of byte: UInt8) -> UInt64 { (self ^ UInt64(eightTimes: byte)).zeros }
+
+  func has(_ byte: UInt8) -> Bool { places(of: byte) != 0 }
 }
 
 extension UnsafeRawBufferPointer {
   /// Looks at bytes one after the other, up to the one that is looked for; false if it does not come.
   ///
   /// - Parameters:
-  ///   - isLikely: whether one of eight bytes is worth a look; most stretches have none, and are passed over.
-  ///   - isFound: whether the byte at an index is the one.
+  ///   - places: which of eight bytes are worth a look; most stretches have none, and are passed over.
+  ///   - isFound: whether the byte at an index is the one. Of the last bytes, fewer than eight, each is asked about.
   @inline(__always)
-  func scan(_ isLikely: (UInt64) -> Bool, until isFound: (Int) -> Bool) -> Bool {
+  func scan(_ places: (UInt64) -> UInt64, until isFound: (Int) -> Bool) -> Bool {
     var start = 0
     while start + 8 <= count {
-      if isLikely(loadUnaligned(fromByteOffset: start, as: UInt64.self)) {
-        for index in start..<start + 8 where isFound(index) { return true }
+      var left = places(UInt64(littleEndian: loadUnaligned(fromByteOffset: start, as: UInt64.self)))
+      while left != 0 {
+        if isFound(start + left.trailingZeroBitCount / 8) { return true }
+        left &= left &- 1
       }
       start += 8
     }
-    for index in start..<count where isFound(index) { return true }
+    while start < count {
+      if isFound(start) { return true }
+      start += 1
+    }
     return false
   }
 }
@@ -34,10 +44,10 @@ extension Bytes {
   /// The same as `contains`, several times as fast.
   func has(_ byte: UInt8) -> Bool {
     withUnsafeBytes { bytes in
-      bytes.scan {
-        $0.has(byte)
-      } until: {
-        bytes[$0] == byte
+      bytes.scan { eight in
+        eight.places(of: byte)
+      } until: { index in
+        bytes[index] == byte
       }
     }
   }

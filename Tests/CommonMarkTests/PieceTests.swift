@@ -40,11 +40,12 @@ private let gaps = ["\n\n", "\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n", "\n
           Issue.record("\(words.joined().debugDescription): \(html(pieced.document)) not \(html(whole.document))")
           return
         }
-        if let cutText = PieceCut(Source(text)), cutText.pieces.count > 1 { cut += 1 }
+        if pieceCount(text) > 1 { cut += 1 }
         let place = random.below(words.count)
-        switch random.below(3) {
+        switch random.below(4) {
         case 0: words[place] = random.pick(passages) + random.pick(gaps)
         case 1: words.insert(random.pick(passages) + random.pick(gaps), at: place)
+        case 2: words.swapAt(place, random.below(words.count))
         default: if words.count > 1 { words.remove(at: place) }
         }
       }
@@ -73,6 +74,18 @@ private let gaps = ["\n\n", "\n\n", "\n\n", "\n\n", "\n", "\n\n\n", "\n \n", "\n
         return
       }
     }
+  }
+
+  /// 0 if the text can't be cut.
+  private func pieceCount(_ text: Bytes) -> Int {
+    let bytes = Source(text).bytes
+    var (start, count) = (0, 0)
+    while start < bytes.count {
+      guard let cut = PieceCut(of: bytes, at: start) else { return 0 }
+      start += cut.length
+      count += 1
+    }
+    return count
   }
 
   /// Of all blocks, nested ones and rows included.

@@ -5,7 +5,7 @@ struct Candidates {
   private var lines: [Int] = []
 
   init(_ source: Source) {
-    source.bytes.withUnsafeBufferPointer { bytes in
+    source.bytes.withUnsafeBytes { bytes in
       for line in 0..<source.lineCount {
         let start = source.lineStarts[line]
         let end = source.lineStarts[line + 1]
@@ -27,7 +27,7 @@ struct Candidates {
   }
 
   /// A delimiter row ends with a stretch of `-:|` and white space that has a hyphen, and a pipe or a colon.
-  static func mayDelimit(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func mayDelimit(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
     var index = end
     var hasHyphen = false
     var hasMark = false
@@ -44,7 +44,7 @@ struct Candidates {
   }
 
   /// A definition begins with a colon and white space, behind white space and quote marks only.
-  static func mayDefine(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  static func mayDefine(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
     var index = start
     while index < end, bytes[index].isSpaceOrTab || bytes[index] == UInt8(ascii: ">") { index += 1 }
     return index + 1 < end && bytes[index] == UInt8(ascii: ":") && bytes[index + 1].isSpaceOrTab

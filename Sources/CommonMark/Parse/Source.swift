@@ -43,8 +43,8 @@ struct Source {
     var starts = [0]
     starts.reserveCapacity(bytes.count / 32 + 2)
     let hasReturn = bytes.withUnsafeBytes { bytes in
-      bytes.scan {
-        $0.has(UInt8(ascii: "\n")) || $0.has(UInt8(ascii: "\r"))
+      bytes.scan { eight in
+        eight.places(of: UInt8(ascii: "\n")) | eight.places(of: UInt8(ascii: "\r"))
       } until: { index in
         if bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
         return bytes[index] == UInt8(ascii: "\r")

@@ -1,74 +1,74 @@
-/// A text cut into pieces that parse alone as they do in the text.
+/// A piece of a text, which parses alone as it does in the text.
 ///
 /// A piece begins behind a blank line, at the left margin, with a byte that continues nothing: there CommonMark closes
 /// every paragraph, list, quote and indented code (specification 0.30, sections 4.8, 5.1, 5.2). What reaches farther is
 /// not cut at all: fences and HTML blocks that hold blank lines, and references, which hold in the whole text.
 struct PieceCut {
-  private(set) var pieces: [Piece] = []
+  /// In bytes, blank lines behind it included.
+  private(set) var length = 0
+  private(set) var lineCount = 0
+  /// Whether it has what may be a definition, the term of which may stand in the piece before: the two are one piece.
+  private(set) var mayDefine = false
+  /// Whether it has what may be the delimiter row of a table.
+  private(set) var mayDelimit = false
+  /// Whether its last line is blank, so that another piece may begin behind it.
+  private(set) var endsBlank = false
 
-  struct Piece {
-    /// Of the text's bytes, blank lines behind it included.
-    var range: Range<Int>
-    /// The 1-based line on which it begins.
-    var line: Int
-    /// A term may stand in the paragraph before: such a piece is joined to the one before it.
-    var mayDefine = false
-    /// Whether a table or a definition list may be in it.
-    var mayConstruct = false
-  }
-
-  /// Nil for a text that can't be cut.
-  init?(_ source: Source) {
-    let isCut = source.bytes.withUnsafeBufferPointer { cut($0, source.lineStarts) }
+  /// The piece that begins at `start`; nil if it reaches farther than a piece, or lines end in carriage returns.
+  init?(of text: Bytes, at start: Int) {
+    let isCut = text.withUnsafeBytes { cut(UnsafeRawBufferPointer(rebasing: $0[start...])) }
     guard isCut else { return nil }
   }
 
-  private mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ lineStarts: [Int]) -> Bool {
-    guard !Self.reachesFarther(bytes) else { return false }
-    pieces.reserveCapacity(lineStarts.count / 3 + 1)
-    var isBehindBlank = true
-    for line in 0..<(lineStarts.count - 1) {
-      let (start, end) = (lineStarts[line], lineStarts[line + 1])
-      if pieces.isEmpty || isBehindBlank && Self.begins(bytes, start, end) { begin(line + 1, at: start) }
-      if Candidates.mayDefine(bytes, start, end) { pieces[pieces.count - 1].mayDefine = true }
-      if Candidates.mayDelimit(bytes, start, end) { pieces[pieces.count - 1].mayConstruct = true }
-      isBehindBlank = Self.isBlank(bytes, start, end)
+  private mutating func cut(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var reachesFarther = false
+    let isFound = bytes.scan { eight in
+      // The second finds 0x08 to 0x0F, line endings among them; the last `<`, `>`, `|` and `~`.
+      eight.places(of: UInt8(ascii: "]")) | (eight & UInt64(eightTimes: 0xF8)).places(of: 0x08)
+        | eight.places(of: UInt8(ascii: "`")) | (eight | UInt64(eightTimes: 0x42)).places(of: UInt8(ascii: "~"))
+    } until: { index in
+      if bytes[index] == UInt8(ascii: "\n") {
+        endLine(at: index + 1, in: bytes)
+        endsBlank = Self.isBlank(bytes, length, index + 1)
+        length = index + 1
+        return endsBlank && length < bytes.count && Self.begins(bytes, at: length)
+      }
+      reachesFarther = Self.reachesFarther(bytes, at: index)
+      return reachesFarther
     }
-    end(at: bytes.count)
+    guard !reachesFarther else { return false }
+    if !isFound, length < bytes.count {
+      endLine(at: bytes.count, in: bytes)
+      endsBlank = false
+      length = bytes.count
+    }
     return true
   }
 
-  private mutating func begin(_ line: Int, at start: Int) {
-    end(at: start)
-    pieces.append(Piece(range: start..<start, line: line))
-  }
-
-  /// Ends the last piece; it joins the one before if definitions in it may belong to terms there.
-  private mutating func end(at end: Int) {
-    guard let last = pieces.last else { return }
-    pieces[pieces.count - 1].range = last.range.lowerBound..<end
-    guard last.mayDefine else { return }
-    if pieces.count > 1 {
-      pieces.removeLast()
-      pieces[pieces.count - 1].range = pieces[pieces.count - 1].range.lowerBound..<end
-    }
-    pieces[pieces.count - 1].mayConstruct = true
+  /// Looks at the line that begins behind the lines so far.
+  private mutating func endLine(at end: Int, in bytes: UnsafeRawBufferPointer) {
+    lineCount += 1
+    mayDefine = mayDefine || Candidates.mayDefine(bytes, length, end)
+    mayDelimit = mayDelimit || Candidates.mayDelimit(bytes, length, end)
   }
 
   // MARK: Lines
 
-  private static func isBlank(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func isBlank(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
     for index in start..<end where !bytes[index].isSpaceOrTab && bytes[index] != UInt8(ascii: "\n") { return false }
     return true
   }
 
+  /// Whether a piece may begin at `start` of `text`, behind a blank line.
+  static func begins(_ text: Bytes, at start: Int) -> Bool { text.withUnsafeBytes { begins($0, at: start) } }
+
   /// Whether a line begins with what can't continue a list, a quote or a definition, nor be taken for the mark of order
   /// that libcmark drops at the beginning of a text (U+FEFF, which begins with 0xEF).
-  private static func begins(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Bool {
+  private static func begins(_ bytes: UnsafeRawBufferPointer, at start: Int) -> Bool {
     switch bytes[start] {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
     case UInt8(ascii: "#"), UInt8(ascii: "|"), UInt8(ascii: "["), UInt8(ascii: "("), UInt8(ascii: "\""): true
-    case UInt8(ascii: "*"): start + 1 < end && bytes[start + 1] == UInt8(ascii: "*")
+    case UInt8(ascii: "*"): start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "*")
     case 0xC2...0xEE: true
     default: false
     }
@@ -76,18 +76,11 @@ struct PieceCut {
 
   // MARK: Reach
 
-  /// Whether the text has what may begin a fence, an HTML block of the kinds that hold blank lines, or a reference.
-  private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    UnsafeRawBufferPointer(bytes).scan {
-      $0.has(UInt8(ascii: "]")) || $0.has(UInt8(ascii: "`")) || $0.has(UInt8(ascii: "~")) || $0.has(UInt8(ascii: "<"))
-    } until: {
-      reachesFarther(bytes, at: $0)
-    }
-  }
-
-  private static func reachesFarther(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+  /// Whether a byte may begin a fence, an HTML block of the kinds that hold blank lines, or the target of a reference.
+  private static func reachesFarther(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
     let next = index + 1 < bytes.count ? bytes[index + 1] : 0
     switch bytes[index] {
+    case UInt8(ascii: "\r"): return true
     case UInt8(ascii: "]"): return next == UInt8(ascii: ":")
     case UInt8(ascii: "`"), UInt8(ascii: "~"):
       return next == bytes[index] && index + 2 < bytes.count && bytes[index + 2] == next

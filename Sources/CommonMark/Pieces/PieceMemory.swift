@@ -1,102 +1,92 @@
 /// Parses texts that are much alike, as the versions of a policy are: what one of them has word for word as another is
 /// parsed once. Such blocks also have a number in common, by which they are compared, and written as HTML only once.
 package final class PieceMemory {
-  private var known: [UInt64: Known] = [:]
-
-  /// A piece that was parsed.
-  private final class Known {
-    let bytes: Bytes
-    let typography: Typography
-    /// The line on which it began when it was parsed: that of its blocks.
-    let line: Int
-    let blocks: [Block]
-    /// Explicit ids of its headings.
-    let ids: [Bytes]
-
-    init(bytes: Bytes, typography: Typography, line: Int, blocks: [Block]) {
-      self.bytes = bytes
-      self.typography = typography
-      self.line = line
-      self.blocks = blocks
-      ids = blocks.headingIDs
-    }
-  }
+  private var pieces: [KnownPiece] = []
+  /// By the hash of their bytes: indices into `pieces`, their numbers.
+  private var numbers: [UInt64: Int] = [:]
+  /// The number of the piece with which the last text began.
+  private var first: Int?
 
   package init() {}
 
   /// The same as `Document.parse(markdown, typography: typography)`.
   package func parse(_ markdown: Bytes, typography: Typography) -> Parsed {
+    if let blocks = blocks(of: markdown, typography) { return Parsed(document: Document(blocks: blocks), faults: []) }
     let source = Source(markdown)
-    guard let cut = PieceCut(source), let blocks = blocks(of: cut.pieces, in: source, typography) else {
-      return Parser(literals: Literals([]), typography: typography).parse(source)
+    // What ends its lines otherwise, or begins with a mark, can be cut once that is mended.
+    if source.bytes.count != markdown.count || markdown.has(UInt8(ascii: "\r")),
+      let blocks = blocks(of: source.bytes, typography)
+    {
+      return Parsed(document: Document(blocks: blocks), faults: [])
     }
-    return Parsed(document: Document(blocks: blocks), faults: [])
+    return Parser(literals: Literals([]), typography: typography).parse(source)
   }
 
-  /// Nil if there are faults: whoever parses the text as a whole finds their places.
-  private func blocks(of pieces: [PieceCut.Piece], in source: Source, _ typography: Typography) -> [Block]? {
-    let keys = pieces.map { key(of: source.bytes[$0.range], typography) }
-    var found = pieces.indices.map { known(keys[$0], source.bytes[pieces[$0].range], typography) }
-    // A text with tables or definitions is parsed twice: what has none need not be.
+  /// Nil if the text can't be cut, or if there are faults: whoever parses the text as a whole finds their places.
+  private func blocks(of text: Bytes, _ typography: Typography) -> [Block]? {
+    guard var found = cut(text, typography) else { return nil }
+    // A text with tables or definitions may have to be parsed twice: what has none need not be.
     for isConstructed in [false, true] {
-      let unknown = pieces.indices.filter { found[$0] == nil && pieces[$0].mayConstruct == isConstructed }
-      guard let learned = learn(unknown.map { pieces[$0] }, in: source, typography) else { return nil }
-      for (index, piece) in zip(unknown, learned) {
-        found[index] = piece
-        known[keys[index]] = piece
-      }
+      let unknown = found.indices.filter { found[$0].number == nil && found[$0].piece.mayConstruct == isConstructed }
+      guard learn(unknown, of: &found, in: text, typography) else { return nil }
     }
     var blocks: [Block] = []
-    blocks.reserveCapacity(pieces.count + 16)
+    blocks.reserveCapacity(found.count + 16)
     var ids: Set<Bytes> = []
-    for (piece, known) in zip(pieces, found) {
-      guard let known else { return nil }
+    var last: KnownPiece?
+    for (piece, number) in found {
+      guard let number else { return nil }
+      let known = pieces[number]
       for id in known.ids where !ids.insert(id).inserted { return nil }
-      let shift = piece.line - known.line
-      if shift == 0 {
-        blocks += known.blocks
-      } else {
-        for block in known.blocks { blocks.append(block.moved(by: shift)) }
-      }
+      blocks += known.blocks(at: piece.line)
+      last?.next = number
+      last = known
     }
+    first = found.first?.number
     return blocks
   }
 
-  private func known(_ key: UInt64, _ bytes: ArraySlice<UInt8>, _ typography: Typography) -> Known? {
-    guard let known = known[key], known.typography == typography, known.bytes[...].reads(like: bytes) else {
-      return nil
+  // MARK: Cutting
+
+  private typealias Found = (piece: TextPiece, number: Int?)
+
+  /// The pieces of a text, with the numbers of those that are known; nil if it can't be cut.
+  ///
+  /// Pieces mostly follow each other as they did in the text before: such a piece is compared, and not looked into.
+  private func cut(_ text: Bytes, _ typography: Typography) -> [Found]? {
+    guard !text.starts(with: [0xEF, 0xBB, 0xBF]) else { return nil }
+    var found: [Found] = []
+    found.reserveCapacity(text.count / 128 + 16)
+    var (start, line, likely) = (0, 1, first)
+    while start < text.count {
+      if let number = likely, let piece = pieces[number].found(in: text, at: start, line: line, typography) {
+        found.append((piece, number))
+        likely = pieces[number].next
+      } else {
+        guard let cut = PieceCut(of: text, at: start) else { return nil }
+        var piece = TextPiece(cut, at: start, line: line)
+        if piece.mayDefine, var before = found.popLast()?.piece {
+          before.join(piece)
+          piece = before
+        }
+        let number = number(of: piece, in: text, typography)
+        found.append((piece, number))
+        // One that is not known may have come in the place of the one that was likely.
+        likely = (number ?? likely).flatMap { pieces[$0].next }
+      }
+      let last = found[found.count - 1].piece
+      start = last.range.upperBound
+      line = last.line + last.lineCount
     }
-    return known
+    return found
   }
 
-  /// Parses pieces in one go; nil if there are faults.
-  private func learn(_ pieces: [PieceCut.Piece], in source: Source, _ typography: Typography) -> [Known]? {
-    guard !pieces.isEmpty else { return [] }
-    var text: Bytes = []
-    text.reserveCapacity(pieces.reduce(0) { $0 + $1.range.count + 2 })
-    var lines: [Int] = []
-    var line = 1
-    for piece in pieces {
-      lines.append(line)
-      let bytes = source.bytes[piece.range]
-      text += bytes
-      line += bytes.reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
-    }
-    let parsed = Parser(literals: Literals([]), typography: typography).parse(Source(text))
-    guard parsed.faults.isEmpty else { return nil }
-    var rest = parsed.document.blocks[...]
-    var serial = BlockSerials.take(rest.count)
-    return pieces.enumerated().map { index, piece in
-      let end = index + 1 < lines.count ? lines[index + 1] : Int.max
-      let own = rest.prefix { $0.line < end }
-      rest = rest[own.endIndex...]
-      let shift = piece.line - lines[index]
-      let blocks = own.map { block in
-        defer { serial += 1 }
-        return (shift == 0 ? block : block.moved(by: shift)).numbered(serial)
-      }
-      return Known(bytes: Bytes(source.bytes[piece.range]), typography: typography, line: piece.line, blocks: blocks)
-    }
+  private func number(of piece: TextPiece, in text: Bytes, _ typography: Typography) -> Int? {
+    let bytes = text[piece.range]
+    guard let number = numbers[key(of: bytes, typography)], pieces[number].typography == typography,
+      pieces[number].bytes.reads(like: bytes)
+    else { return nil }
+    return number
   }
 
   /// A hash, eight bytes at a time.
@@ -118,5 +108,37 @@ package final class PieceMemory {
       }
     }
     return hash
+  }
+
+  // MARK: Learning
+
+  /// Parses the pieces at `unknown` in one go and gives them numbers; false if there are faults.
+  private func learn(
+    _ unknown: [Int], of found: inout [Found], in text: Bytes, _ typography: Typography
+  ) -> Bool {
+    guard !unknown.isEmpty else { return true }
+    var joined: Bytes = []
+    joined.reserveCapacity(unknown.reduce(0) { $0 + found[$1].piece.range.count })
+    for index in unknown { joined += text[found[index].piece.range] }
+    let parsed = Parser(literals: Literals([]), typography: typography).parse(Source(joined))
+    guard parsed.faults.isEmpty else { return false }
+    let blocks = parsed.document.blocks
+    var serial = BlockSerials.take(blocks.count)
+    var (line, next) = (1, 0)
+    for index in unknown {
+      let piece = found[index].piece
+      let end = line + piece.lineCount
+      var own: [Block] = []
+      while next < blocks.count, blocks[next].line < end || index == unknown.last {
+        own.append((piece.line == line ? blocks[next] : blocks[next].moved(by: piece.line - line)).numbered(serial))
+        serial += 1
+        next += 1
+      }
+      line = end
+      found[index].number = pieces.count
+      numbers[key(of: text[piece.range], typography)] = pieces.count
+      pieces.append(KnownPiece(piece, of: text, typography: typography, blocks: own))
+    }
+    return true
   }
 }

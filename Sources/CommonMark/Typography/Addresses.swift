@@ -26,8 +26,8 @@ enum Addresses {
   /// Whether there is an `@`, `:/` or `ww`: most texts have none.
   private static func mayStand(in text: Bytes) -> Bool {
     text.withUnsafeBytes { text in
-      text.scan {
-        $0.has(UInt8(ascii: "@")) || $0.has(UInt8(ascii: ":")) || $0.has(UInt8(ascii: "w"))
+      text.scan { eight in
+        eight.places(of: UInt8(ascii: "@")) | eight.places(of: UInt8(ascii: ":")) | eight.places(of: UInt8(ascii: "w"))
       } until: { index in
         let next = index + 1 < text.count ? text[index + 1] : 0
         switch text[index] {

@@ -62,10 +62,10 @@ extension Typography {
     text.withUnsafeBytes { text in
       self == .french
         ? text.contains(where: Self.isFrenchTrigger)
-        : text.scan {
-          $0.has(UInt8(ascii: "\"")) || $0.has(UInt8(ascii: "'"))
-        } until: {
-          text[$0] == UInt8(ascii: "\"") || text[$0] == UInt8(ascii: "'")
+        : text.scan { eight in
+          eight.places(of: UInt8(ascii: "\"")) | eight.places(of: UInt8(ascii: "'"))
+        } until: { index in
+          text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "'")
         }
     }
   }
