@@ -14,16 +14,21 @@ struct Candidates {
     }
   }
 
-  var isEmpty: Bool { lines.isEmpty }
+  var count: Int { lines.count }
 
-  func has(oneIn range: ClosedRange<Int>) -> Bool {
+  func count(in range: ClosedRange<Int>) -> Int { index(of: range.upperBound + 1) - index(of: range.lowerBound) }
+
+  func has(oneIn range: ClosedRange<Int>) -> Bool { count(in: range) > 0 }
+
+  /// Of the first that is not before `line`.
+  private func index(of line: Int) -> Int {
     var low = 0
     var high = lines.count
     while low < high {
       let middle = (low + high) / 2
-      if lines[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+      if lines[middle] < line { low = middle + 1 } else { high = middle }
     }
-    return low < lines.count && lines[low] <= range.upperBound
+    return low
   }
 
   /// A delimiter row ends with a stretch of `-:|` and white space that has a hyphen, and a pipe or a colon.

@@ -1,4 +1,19 @@
 extension ConstructFinder {
+  /// Makes tables of paragraphs that are known before anything is parsed: at the left margin, between blank lines.
+  /// True if nothing else can be found in the text.
+  mutating func search(_ paragraphs: [ClosedRange<Int>]) -> Bool {
+    var found = 0
+    for range in paragraphs {
+      isStopped = false
+      _ = search(ParagraphLines(range: range, containers: []), Before())
+      guard let table = draft.tables.last, table.header.line == range.lowerBound, !isStopped else { continue }
+      // One line is enough to show where the table stands.
+      draft.clear((range.lowerBound + 1)...range.upperBound)
+      found += candidates.count(in: range)
+    }
+    return found == candidates.count
+  }
+
   /// Makes a table if `delimiter` is its delimiter row and the line before its header row (GFM 0.29, section 4.10).
   mutating func makeTable(of paragraph: ParagraphLines, delimiter: Int, _ place: ParagraphLines.Place) -> Bool {
     let header = delimiter - 1
@@ -41,7 +56,7 @@ extension ConstructFinder {
     var line = first
     while paragraph.range.contains(line) {
       let place = paragraph.place(of: line, in: draft)
-      let cells = TableRow.cells(of: place.content)
+      let cells = TableRow.cells(of: place.content, likely: count)
       guard place.isOpen, !cells.isEmpty, !TableRow.beginsItem(place.content) else { break }
       draft.tables[table].rows.append(row(line, cells, count: count))
       draft.put(placeholder: placeholder, at: line, prefix: place.cursor.prefix)
@@ -52,8 +67,14 @@ extension ConstructFinder {
 
   /// Short rows are filled up, what is too much is dropped.
   private mutating func row(_ line: Int, _ cells: [Bytes], count: Int) -> TableDraft.Row {
-    let start = draft.front.count
-    for column in 0..<count { _ = draft.add(front: column < cells.count ? cells[column] : []) }
-    return TableDraft.Row(line: line, cells: start..<(start + count))
+    // What stands in front of the text keeps libcmark from dropping a mark of order (0xEF …) at its beginning.
+    let isMarked = draft.source.bytes.first == 0xEF
+    var written: [TableRow.Cell] = []
+    written.reserveCapacity(count)
+    for column in 0..<count {
+      let cell = column < cells.count ? cells[column] : []
+      written.append(!isMarked && TableRow.isPlain(cell) ? .plain(cell) : .front(draft.add(front: cell)))
+    }
+    return TableDraft.Row(line: line, cells: written)
   }
 }

@@ -112,7 +112,7 @@ struct ConstructFinder {
 
   // MARK: Paragraphs
 
-  private mutating func search(_ paragraph: ParagraphLines, _ before: Before) -> Before {
+  mutating func search(_ paragraph: ParagraphLines, _ before: Before) -> Before {
     if let table = before.table, table.line + 1 == paragraph.range.lowerBound,
       extend(table.index, by: paragraph)
     {

@@ -1,28 +1,53 @@
 /// One line read as a row of a table, as cmark-gfm reads it (GFM 0.29, section 4.10).
 enum TableRow {
+  /// What stands in a cell.
+  enum Cell {
+    /// Text in which nothing is Markdown.
+    case plain(Bytes)
+    /// Its index in the draft's front.
+    case front(Int)
+  }
+
   /// The cells of a line, trimmed, their escaped pipes unescaped; empty if the line is no row.
   /// A pipe behind a backslash never ends a cell, in code spans neither.
-  static func cells(of line: ArraySlice<UInt8>) -> [Bytes] {
-    let pipe = UInt8(ascii: "|")
+  static func cells(of line: ArraySlice<UInt8>, likely count: Int = 4) -> [Bytes] {
     var cells: [Bytes] = []
+    cells.reserveCapacity(count)
     var index = line.startIndex
-    func skipSpaces() { while index < line.endIndex, line[index].isSpace { index += 1 } }
-    if index < line.endIndex, line[index] == pipe {
-      index += 1
-      skipSpaces()
-    }
+    if index < line.endIndex, line[index] == pipe { index = spacesEnd(from: index + 1, in: line) }
     while index < line.endIndex {
-      var cell: Bytes = []
+      let start = index
+      var isEscaped = false
       while index < line.endIndex, line[index] != pipe {
-        if line[index] == UInt8(ascii: "\\"), index + 1 < line.endIndex, line[index + 1] == pipe { index += 1 }
-        cell.append(line[index])
+        if line[index] == UInt8(ascii: "\\"), index + 1 < line.endIndex, line[index + 1] == pipe {
+          isEscaped = true
+          index += 1
+        }
         index += 1
       }
-      cells.append(Bytes(cell[...].trimmed))
-      index += 1
-      if index < line.endIndex { skipSpaces() }
+      let cell = line[start..<index].trimmed
+      cells.append(isEscaped ? unescaped(cell) : Bytes(cell))
+      index = spacesEnd(from: index + 1, in: line)
     }
     return cells
+  }
+
+  private static let pipe = UInt8(ascii: "|")
+
+  private static func spacesEnd(from start: Int, in line: ArraySlice<UInt8>) -> Int {
+    var end = start
+    while end < line.endIndex, line[end].isSpace { end += 1 }
+    return end
+  }
+
+  private static func unescaped(_ cell: ArraySlice<UInt8>) -> Bytes {
+    var bytes: Bytes = []
+    bytes.reserveCapacity(cell.count)
+    for byte in cell {
+      if byte == pipe { bytes.removeLast() }
+      bytes.append(byte)
+    }
+    return bytes
   }
 
   /// The columns that a delimiter row asks for (`|---|:-:|`); nil if the line is none.
@@ -42,6 +67,36 @@ enum TableRow {
       alignments.append(isLeft ? (isRight ? .center : .left) : (isRight ? .right : .none))
     }
     return alignments
+  }
+
+  /// Whether nothing in a cell is Markdown: of ASCII no mark that could be, the rest well-formed UTF-8 of two and three
+  /// bytes. What is neither is left to libcmark.
+  static func isPlain(_ cell: Bytes) -> Bool {
+    cell.withUnsafeBufferPointer { cell in
+      var index = 0
+      while index < cell.count {
+        switch cell[index] {
+        case UInt8(ascii: "!"), UInt8(ascii: "#"), UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: "<"),
+          UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "]"), UInt8(ascii: "_"),
+          UInt8(ascii: "`"):
+          return false
+        case 0x20..<0x7F: index += 1
+        case 0xC2...0xDF:
+          guard isContinued(cell, index, 1) else { return false }
+          index += 2
+        // 0xE0 and 0xED have continuations that are not well-formed; 0xEF begins the mark of order.
+        case 0xE1...0xEC, 0xEE:
+          guard isContinued(cell, index, 2) else { return false }
+          index += 3
+        default: return false
+        }
+      }
+      return true
+    }
+  }
+
+  private static func isContinued(_ cell: UnsafeBufferPointer<UInt8>, _ index: Int, _ count: Int) -> Bool {
+    index + count < cell.count && (1...count).allSatisfy { cell[index + $0] & 0xC0 == 0x80 }
   }
 
   /// Whether a line begins a list item where it does not continue a paragraph: that ends a table.

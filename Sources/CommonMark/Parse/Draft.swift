@@ -4,12 +4,14 @@
 struct Draft {
   let source: Source
   let reserved: Reserved
-  /// What stands in place of a line of the source.
-  private(set) var rewritten: [Int: Bytes] = [:]
+  /// What stands in place of each 1-based line of the source, if something does; empty as long as nothing does.
+  private var rewritten: [Bytes?] = []
   /// Each is parsed as a heading of its own.
   private(set) var front: [Bytes] = []
   /// What each placeholder stands for.
   private(set) var placeholders: [Placeholder] = []
+  /// A heading for each placeholder, which shows where it stands.
+  private var headings: [Bytes] = []
   var tables: [TableDraft] = []
   /// The lines whose colon was rewritten to a list marker.
   private(set) var definitionLines: Set<Int> = []
@@ -32,7 +34,7 @@ struct Draft {
 
   /// A 1-based line as it is at present.
   func line(_ line: Int) -> ArraySlice<UInt8> {
-    if let bytes = rewritten[line] { return bytes[...] }
+    if rewritten.indices.contains(line), let bytes = rewritten[line] { return bytes[...] }
     return source.line(line)
   }
 
@@ -40,14 +42,15 @@ struct Draft {
   var text: Bytes {
     guard isRewritten else { return source.bytes }
     var text: Bytes = []
-    text.reserveCapacity(source.bytes.count + 64 * rewritten.count)
+    text.reserveCapacity(source.bytes.count + 64 * front.count)
     for content in front {
       text += "# ".utf8
       text += content
       text += " #\n".utf8
     }
     var copied = 0
-    for (line, bytes) in rewritten.sorted(by: { $0.key < $1.key }) {
+    for (line, bytes) in rewritten.enumerated() {
+      guard let bytes else { continue }
       text += source.bytes[copied..<source.lineStarts[line - 1]]
       text += bytes
       text.append(UInt8(ascii: "\n"))
@@ -62,7 +65,7 @@ struct Draft {
   /// Puts the number of `mask` in the place of the attributes.
   mutating func put(_ mask: AttributeMask, number: Int) {
     let mark = Reserved.numbered(number, between: reserved.attributes)
-    rewritten[mask.line] = mask.masked(by: mark, in: source)
+    rewrite(mask.line, as: mask.masked(by: mark, in: source))
   }
 
   /// Takes `content` out to the front and gives its index there.
@@ -72,19 +75,30 @@ struct Draft {
   }
 
   mutating func add(_ placeholder: Placeholder) -> Int {
+    headings.append(Bytes("# ") + Reserved.numbered(placeholders.count, between: reserved.placeholder))
     placeholders.append(placeholder)
     return placeholders.count - 1
   }
 
   mutating func put(placeholder number: Int, at line: Int, prefix: Bytes) {
-    rewritten[line] = prefix + Bytes("# ".utf8) + Reserved.numbered(number, between: reserved.placeholder)
+    rewrite(line, as: prefix.isEmpty ? headings[number] : prefix + headings[number])
+  }
+
+  /// Leaves lines blank.
+  mutating func clear(_ lines: ClosedRange<Int>) {
+    for line in lines { rewrite(line, as: []) }
   }
 
   /// Makes the colon at `offset` of the line a list marker of the same width.
   mutating func makeDefinition(line: Int, colon offset: Int) {
     let old = self.line(line)
-    rewritten[line] = Bytes(old[..<offset]) + [UInt8(ascii: "+")] + old[(offset + 1)...]
+    rewrite(line, as: Bytes(old[..<offset]) + [UInt8(ascii: "+")] + old[(offset + 1)...])
     definitionLines.insert(line)
+  }
+
+  private mutating func rewrite(_ line: Int, as bytes: Bytes) {
+    if rewritten.isEmpty { rewritten = Swift.Array(repeating: nil, count: source.lineCount + 1) }
+    rewritten[line] = bytes
   }
 
   /// The placeholder that `node` is, if it is one.
@@ -97,7 +111,7 @@ struct Draft {
   }
 }
 
-/// A table that was found, its cells at the front of the draft.
+/// A table that was found.
 struct TableDraft {
   /// The number of the placeholder that stands for each of its lines.
   var placeholder: Int
@@ -107,7 +121,6 @@ struct TableDraft {
 
   struct Row {
     var line: Int
-    /// Indices into the draft's front.
-    var cells: Range<Int>
+    var cells: [TableRow.Cell]
   }
 }

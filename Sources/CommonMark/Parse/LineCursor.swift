@@ -58,7 +58,8 @@ struct LineCursor {
 
   /// The bytes up to here; the rest of a tab that was taken in part as spaces.
   var prefix: Bytes {
-    Bytes(line[..<offset]) + (restOfTab > 0 ? Bytes(repeating: UInt8(ascii: " "), count: column) : [])
+    guard offset > line.startIndex || restOfTab > 0 else { return [] }
+    return Bytes(line[..<offset]) + (restOfTab > 0 ? Bytes(repeating: UInt8(ascii: " "), count: column) : [])
   }
 }
 
@@ -82,9 +83,9 @@ extension UInt8 {
 extension ArraySlice<UInt8> {
   /// Without the white space at both ends.
   var trimmed: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first.isSpace { slice.removeFirst() }
-    while let last = slice.last, last.isSpace { slice.removeLast() }
-    return slice
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start].isSpace { start += 1 }
+    while start < end, self[end - 1].isSpace { end -= 1 }
+    return self[start..<end]
   }
 }

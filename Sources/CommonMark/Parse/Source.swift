@@ -26,6 +26,14 @@ struct Source {
     return bytes[start..<(end > start && bytes[end - 1] == UInt8(ascii: "\n") ? end - 1 : end)]
   }
 
+  /// The lines of a piece that is one paragraph each line of which begins with a pipe; nil if it is anything else.
+  func pipedParagraph(in first: Int, _ count: Int) -> ClosedRange<Int>? {
+    var end = first
+    while end < first + count, bytes[lineStarts[end - 1]] == UInt8(ascii: "|") { end += 1 }
+    guard end > first, (end..<(first + count)).allSatisfy({ line($0).allSatisfy(\.isSpaceOrTab) }) else { return nil }
+    return first...(end - 1)
+  }
+
   /// The 1-based line and column (in characters) of the byte at `offset`.
   func place(of offset: Int) -> (line: Int, column: Int) {
     var low = 0

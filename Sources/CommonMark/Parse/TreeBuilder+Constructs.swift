@@ -48,13 +48,30 @@ extension TreeBuilder {
   private mutating func table(_ table: TableDraft, depth: Int) -> Block {
     let line = table.header.line
     let header = row(table.header, depth: depth)
-    let rows = table.rows.map { row($0, depth: depth) }
+    var rows: [Table.Row] = []
+    rows.reserveCapacity(table.rows.count)
+    for written in table.rows { rows.append(row(written, depth: depth)) }
     return Block(.table(Table(alignments: table.alignments, header: header, rows: rows)), line: line)
   }
 
   private mutating func row(_ row: TableDraft.Row, depth: Int) -> Table.Row {
     line = row.line
-    return Table.Row(cells: row.cells.map { Table.Cell(content: frontContent($0, depth: depth)) }, line: row.line)
+    var cells: [Table.Cell] = []
+    cells.reserveCapacity(row.cells.count)
+    for cell in row.cells { cells.append(Table.Cell(content: content(of: cell, depth: depth))) }
+    return Table.Row(cells: cells, line: row.line)
+  }
+
+  private mutating func content(of cell: TableRow.Cell, depth: Int) -> [Inline] {
+    switch cell {
+    case .front(let index): return frontContent(index, depth: depth)
+    case .plain(let text):
+      guard depth + 1 < Document.maximumDepth else {
+        noteDepth(at: line)
+        return []
+      }
+      return text.isEmpty ? [] : finished([.text(text)])
+    }
   }
 
   private mutating func frontContent(_ index: Int, depth: Int) -> [Inline] {

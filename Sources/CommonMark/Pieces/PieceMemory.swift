@@ -120,11 +120,21 @@ package final class PieceMemory {
     var joined: Bytes = []
     joined.reserveCapacity(unknown.reduce(0) { $0 + found[$1].piece.range.count })
     for index in unknown { joined += text[found[index].piece.range] }
-    let parsed = Parser(literals: Literals([]), typography: typography).parse(Source(joined))
+    let source = Source(joined)
+    var (line, next) = (1, 0)
+    var paragraphs: [ClosedRange<Int>] = []
+    for index in unknown {
+      let piece = found[index].piece
+      if piece.mayConstruct, !piece.mayDefine, let paragraph = source.pipedParagraph(in: line, piece.lineCount) {
+        paragraphs.append(paragraph)
+      }
+      line += piece.lineCount
+    }
+    let parsed = Parser(literals: Literals([]), typography: typography).parse(source, paragraphs: paragraphs)
     guard parsed.faults.isEmpty else { return false }
     let blocks = parsed.document.blocks
     var serial = BlockSerials.take(blocks.count)
-    var (line, next) = (1, 0)
+    (line, next) = (1, 0)
     for index in unknown {
       let piece = found[index].piece
       let end = line + piece.lineCount
