@@ -20,7 +20,7 @@ extension UnsafeRawBufferPointer {
   ///
   /// - Parameters:
   ///   - places: which of eight bytes are worth a look; most stretches have none, and are passed over.
-  ///   - isFound: whether the byte at an index is the one. Of the last bytes, fewer than eight, each is asked about.
+  ///   - isFound: whether the byte at an index is the one. Of fewer than eight bytes each is asked about.
   @inline(__always)
   func scan(_ places: (UInt64) -> UInt64, until isFound: (Int) -> Bool) -> Bool {
     var start = 0
@@ -32,9 +32,17 @@ extension UnsafeRawBufferPointer {
       }
       start += 8
     }
-    while start < count {
-      if isFound(start) { return true }
-      start += 1
+    guard start < count else { return false }
+    guard count >= 8 else {
+      for index in start..<count where isFound(index) { return true }
+      return false
+    }
+    // The last eight once more, without those that were looked at.
+    var left = places(UInt64(littleEndian: loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)))
+    left &= ~0 << UInt64(8 * (start - (count - 8)))
+    while left != 0 {
+      if isFound(count - 8 + left.trailingZeroBitCount / 8) { return true }
+      left &= left &- 1
     }
     return false
   }

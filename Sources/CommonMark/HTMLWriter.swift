@@ -26,7 +26,9 @@ package struct HTMLWriter {
   package init() {}
 
   /// Writes `blocks`; `isTight` leaves out the `<p>` of paragraphs, as in a tight list.
-  package mutating func write(_ blocks: some Sequence<Block>, isTight: Bool = false) {
+  package mutating func write(_ blocks: [Block], isTight: Bool = false) { write(blocks[...], isTight: isTight) }
+
+  package mutating func write(_ blocks: ArraySlice<Block>, isTight: Bool = false) {
     for block in blocks { write(block, isTight: isTight) }
   }
 
@@ -83,7 +85,7 @@ package struct HTMLWriter {
     case .paragraph:
       guard !isTight else { return }
       startLine()
-      add("<p", attributes, ">")
+      add(tag: "<p>", attributes)
     case .heading(let heading):
       isBound = true
       startLine()
@@ -92,14 +94,14 @@ package struct HTMLWriter {
       if writesIDs, let id = heading.id {
         add(" id=\"")
         escape(id)
-        add("\"")
+        add(tag: "\">", attributes)
+      } else {
+        add(tag: ">", attributes)
       }
-      output += attributes
-      add(">")
       output += headingPrefix(heading)
     case .quote:
       startLine()
-      add("<blockquote", attributes, ">\n")
+      add(tag: "<blockquote>\n", attributes)
     case .list(let list):
       startLine()
       if let start = list.start {
@@ -109,13 +111,13 @@ package struct HTMLWriter {
           output += String(start).utf8
           add("\"")
         }
-        add("", attributes, ">\n")
+        add(tag: ">\n", attributes)
       } else {
-        add("<ul", attributes, ">\n")
+        add(tag: "<ul>\n", attributes)
       }
     case .code(let code):
       startLine()
-      add("<pre", attributes, "><code")
+      add(tag: "<pre><code", attributes)
       if let language = code.language {
         add(" class=\"language-")
         escape(language)
@@ -128,10 +130,10 @@ package struct HTMLWriter {
     case .table:
       startLine()
       openRegion()
-      add("<table", attributes, ">\n")
+      add(tag: "<table>\n", attributes)
     case .definitionList:
       startLine()
-      add("<dl", attributes, ">\n")
+      add(tag: "<dl>\n", attributes)
     }
   }
 
@@ -168,7 +170,7 @@ package struct HTMLWriter {
 
   package mutating func openItem(attributes: Bytes = []) {
     startLine()
-    add("<li", attributes, ">")
+    add(tag: "<li>", attributes)
   }
 
   package mutating func closeItem() {
@@ -203,16 +205,18 @@ package struct HTMLWriter {
   package mutating func closeHead() { add("</thead>\n") }
   package mutating func openBody() { add("<tbody>\n") }
   package mutating func closeBody() { add("</tbody>\n") }
-  package mutating func openRow(attributes: Bytes = []) { add("<tr", attributes, ">\n") }
+  package mutating func openRow(attributes: Bytes = []) { add(tag: "<tr>\n", attributes) }
   package mutating func closeRow() { add("</tr>\n") }
 
   /// Alignment is a class: the site's Content-Security-Policy allows no style attribute, and HTML has dropped `align`.
   package mutating func openCell(isHeader: Bool, alignment: Table.Alignment, classes: Bytes = []) {
     add(isHeader ? "<th" : "<td")
-    var names = classes
-    if let aligned = alignment.className { names = names.isEmpty ? aligned : names + Bytes(" ") + aligned }
-    if !names.isEmpty { add(" class=\"", names, "\"") }
-    add(">")
+    guard !classes.isEmpty || alignment != .none else { return add(">") }
+    add(" class=\"")
+    output += classes
+    if !classes.isEmpty, alignment != .none { add(" ") }
+    add(alignment.className)
+    add("\">")
   }
 
   package mutating func closeCell(isHeader: Bool) {
@@ -236,14 +240,14 @@ package struct HTMLWriter {
 
   package mutating func openTerm(attributes: Bytes = []) {
     startLine()
-    add("<dt", attributes, ">")
+    add(tag: "<dt>", attributes)
   }
 
   package mutating func closeTerm() { add("</dt>\n") }
 
   package mutating func openDefinition(attributes: Bytes = []) {
     startLine()
-    add("<dd", attributes, ">")
+    add(tag: "<dd>", attributes)
   }
 
   package mutating func closeDefinition() { add("</dd>\n") }
@@ -272,9 +276,9 @@ package struct HTMLWriter {
   package mutating func open(_ inline: Inline, attributes: Bytes = []) {
     switch inline {
     case .text, .softBreak, .lineBreak: break
-    case .code: add("<code", attributes, ">")
-    case .emphasis: add("<em", attributes, ">")
-    case .strong: add("<strong", attributes, ">")
+    case .code: add(tag: "<code>", attributes)
+    case .emphasis: add(tag: "<em>", attributes)
+    case .strong: add(tag: "<strong>", attributes)
     case .link(let link):
       add("<a href=\"")
       if link.isRelative {
@@ -341,6 +345,17 @@ package struct HTMLWriter {
     add(after)
   }
 
+  /// A start tag with `attributes` in front of its first `>`; most have none, and are written in one go.
+  private mutating func add(tag: StaticString, _ attributes: Bytes) {
+    guard !attributes.isEmpty else { return add(tag) }
+    tag.withUTF8Buffer { tag in
+      let end = tag.firstIndex(of: UInt8(ascii: ">")) ?? tag.count
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: tag[..<end]))
+      output += attributes
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: tag[end...]))
+    }
+  }
+
   /// Text for HTML text and double-quoted attributes.
   package mutating func escape(_ text: Bytes) {
     Escaping.appendHTML(text, to: &output)
@@ -370,13 +385,13 @@ extension CodeBlock {
 }
 
 extension Table.Alignment {
-  /// The class that the theme's stylesheet aligns by.
-  var className: Bytes? {
+  /// The class that the theme's stylesheet aligns by; empty for none.
+  var className: StaticString {
     switch self {
-    case .none: nil
-    case .left: Bytes("align-left")
-    case .center: Bytes("align-center")
-    case .right: Bytes("align-right")
+    case .none: ""
+    case .left: "align-left"
+    case .center: "align-center"
+    case .right: "align-right"
     }
   }
 }

@@ -37,14 +37,17 @@ extension Document {
 extension Sequence<Document.OutlineEntry> {
   /// One id for each entry, none twice: its own, or the slug of its content, with `-2`, `-3` … where that is taken by
   /// any explicit id of the outline or by an entry before it. `taken` are ids that are in use elsewhere on the page.
-  package func uniqueIDs(besides taken: Set<Bytes> = []) -> [Bytes] {
-    var used = taken.union(compactMap(\.id))
+  package func uniqueIDs(besides taken: [Bytes] = []) -> [Bytes] {
+    var used: Set<ByteKey> = []
+    used.reserveCapacity(underestimatedCount + taken.count)
+    for id in taken { used.insert(ByteKey(id)) }
+    for entry in self { if let id = entry.id { used.insert(ByteKey(id)) } }
     return map { entry in
       if let id = entry.id { return id }
       let slug = Slug.of(entry.content)
       var id = slug
       var number = 1
-      while !used.insert(id).inserted {
+      while !used.insert(ByteKey(id)).inserted {
         number += 1
         id = slug + Bytes("-\(number)".utf8)
       }
@@ -56,22 +59,38 @@ extension Sequence<Document.OutlineEntry> {
 extension Document {
   /// One id for each top-level heading, unique on the page: explicit ids of nested headings are kept clear of, too.
   package func uniqueIDs() -> [Bytes] {
-    let nested = blocks.filter { if case .heading = $0.kind { false } else { true } }
-    return outline.uniqueIDs(besides: Set(nested.headingIDs))
+    let outline = outline
+    let ids = outline.compactMap(\.id)
+    guard ids.count < outline.count else { return ids }
+    var nested: [Bytes] = []
+    for block in blocks {
+      if case .heading = block.kind { continue }
+      block.appendHeadingIDs(to: &nested)
+    }
+    return outline.uniqueIDs(besides: nested)
   }
 }
 
 extension Sequence<Block> {
   /// The explicit ids of all headings, those inside quotes, lists and definitions included, in their order.
   package var headingIDs: [Bytes] {
-    flatMap { block -> [Bytes] in
-      switch block.kind {
-      case .heading(let heading): heading.id.map { [$0] } ?? []
-      case .quote(let blocks): blocks.headingIDs
-      case .list(let list): list.items.flatMap { $0.blocks.headingIDs }
-      case .definitionList(let list): list.groups.flatMap { $0.definitions.flatMap { $0.blocks.headingIDs } }
-      case .paragraph, .code, .thematicBreak, .table: []
+    var ids: [Bytes] = []
+    for block in self { block.appendHeadingIDs(to: &ids) }
+    return ids
+  }
+}
+
+extension Block {
+  fileprivate func appendHeadingIDs(to ids: inout [Bytes]) {
+    switch kind {
+    case .heading(let heading): if let id = heading.id { ids.append(id) }
+    case .quote(let blocks): for block in blocks { block.appendHeadingIDs(to: &ids) }
+    case .list(let list): for item in list.items { for block in item.blocks { block.appendHeadingIDs(to: &ids) } }
+    case .definitionList(let list):
+      for group in list.groups {
+        for definition in group.definitions { for block in definition.blocks { block.appendHeadingIDs(to: &ids) } }
       }
+    case .paragraph, .code, .thematicBreak, .table: break
     }
   }
 }

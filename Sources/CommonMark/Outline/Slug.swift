@@ -13,19 +13,9 @@ package enum Slug {
       if isPending, !slug.isEmpty { slug.append(UInt8(ascii: "-")) }
       isPending = false
     }
-    for scalar in text.string.unicodeScalars {
-      if scalar.isASCII {
-        let byte = UInt8(scalar.value)
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-          begin()
-          slug.append(byte)
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-          begin()
-          slug.append(byte | 0x20)
-        default: isPending = true
-        }
-      } else if isMark(scalar) {
+    /// What is not ASCII.
+    func append(_ scalar: Unicode.Scalar) {
+      if isMark(scalar) {
         // A combining mark behind a Latin letter is part of it; behind others (Arabic, Devanagari) it stays.
         if !isPending, let last = slug.last, last >= 0x80 { slug += String(scalar).utf8 }
       } else if let letters = LatinFolding.ascii(of: scalar) {
@@ -37,6 +27,26 @@ package enum Slug {
       } else if scalar.properties.generalCategory != .format {
         isPending = true
       }
+    }
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      guard byte < 0x80 else {
+        let end = text[index...].firstIndex { $0 < 0x80 } ?? text.count
+        for scalar in String(decoding: text[index..<end], as: UTF8.self).unicodeScalars { append(scalar) }
+        index = end
+        continue
+      }
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        begin()
+        slug.append(byte)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        begin()
+        slug.append(byte | 0x20)
+      default: isPending = true
+      }
+      index += 1
     }
     return slug.isEmpty ? Bytes("section") : slug
   }

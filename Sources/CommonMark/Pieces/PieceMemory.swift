@@ -32,12 +32,12 @@ package final class PieceMemory {
     }
     var blocks: [Block] = []
     blocks.reserveCapacity(found.count + 16)
-    var ids: Set<Bytes> = []
+    var ids: Set<ByteKey> = []
     var last: KnownPiece?
     for (piece, number) in found {
       guard let number else { return nil }
       let known = pieces[number]
-      for id in known.ids where !ids.insert(id).inserted { return nil }
+      for id in known.ids where !ids.insert(ByteKey(id)).inserted { return nil }
       blocks += known.blocks(at: piece.line)
       last?.next = number
       last = known
