@@ -26,6 +26,22 @@ extension WordScanner {
       byte == 0x20 || (9...13).contains(byte)
     }
 
+    /// Whether a word of plain letters ends before this byte, whatever follows.
+    static func endsLetters(_ byte: UInt8) -> Bool {
+      guard byte < 0x80 else { return false }
+      return switch ascii(byte) {
+      case .letter, .digit, .joint: false
+      default: true
+      }
+    }
+
+    /// Whether here stands a letter from À to ÿ, in two bytes.
+    static func isLatinLetter(in text: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+      guard text[position] == 0xC3, position + 1 < text.count else { return false }
+      let rest = text[position + 1] & 0x3F
+      return rest != 0x17 && rest != 0x37
+    }
+
     init(in text: UnsafeBufferPointer<UInt8>, at position: Int) {
       let lead = text[position]
       if lead < 0x80 {

@@ -44,15 +44,20 @@ struct Print: ReadingSink {
   /// The hash of a few bytes, such as a word. Of eight bytes or less, two of the same length have the same hash only if
   /// they are the same: each step can be undone.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let whole = UnsafeRawBufferPointer(bytes)
     var state = UInt64(truncatingIfNeeded: end - start) &* odd
-    var part: UInt64 = 0
     var index = start
-    while index < end {
-      part = part << 8 | UInt64(bytes[index])
-      index += 1
-      if (index - start) & 7 == 0 {
-        state = mixed(state, part)
-        part = 0
+    while end - index >= 8 {
+      state = mixed(state, UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)))
+      index += 8
+    }
+    var part: UInt64 = 0
+    if bytes.count - index >= 8 {
+      part = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)) >> (64 - 8 * (end - index))
+    } else {
+      while index < end {
+        part = part << 8 | UInt64(bytes[index])
+        index += 1
       }
     }
     return stir(state ^ part)

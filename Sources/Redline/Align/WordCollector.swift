@@ -48,7 +48,7 @@ struct WordCollector {
       var scanner = WordScanner(text)
       while let lexeme = scanner.next() {
         guard lexeme.kind == .word else { continue }
-        words.append(Self.word(Print.of(text, lexeme.start, lexeme.end), length: lexeme.end - lexeme.start))
+        words.append(Self.word(lexeme.print, length: lexeme.end - lexeme.start))
       }
     }
   }

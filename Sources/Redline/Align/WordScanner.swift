@@ -10,6 +10,8 @@ struct Lexeme {
   var start: Int
   var end: Int
   var hasDigit = false
+  /// What `Print.of` gives of a word or a mark.
+  var print: UInt64 = 0
 }
 
 /// Cuts text into lexemes. What belongs together stays together: letters with their accents, numbers with their
@@ -28,33 +30,67 @@ struct WordScanner {
   mutating func next() -> Lexeme? {
     guard position < text.count else { return nil }
     let start = position
-    // Nearly all words are plain letters and one space behind them.
     skipLetters()
-    if position > start, position == text.count || text[position] == 0x20 {
-      return Lexeme(kind: .word, start: start, end: position)
+    // Nearly all words are letters only.
+    if position > start {
+      let hasDigit = isInWord && takeWord(after: .letter)
+      return word(from: start, hasDigit: hasDigit)
     }
-    position = start
     if Glyph.isSpace(text[start]) {
       repeat { position += 1 } while position < text.count && Glyph.isSpace(text[position])
       return Lexeme(kind: .space, start: start, end: position)
     }
-    let first = Glyph(in: text, at: start)
-    position += first.length
-    guard first.kind == .letter || first.kind == .digit else {
-      takeAttached(to: first)
-      return Lexeme(kind: first.kind == .ideograph ? .word : .mark, start: start, end: position)
-    }
-    return Lexeme(kind: .word, start: start, end: position, hasDigit: takeWord(after: first)).ending(at: position)
+    return other()
   }
 
+  /// Goes on behind Latin letters, as far as these can be told without a look into Unicode.
+  @inline(__always)
   private mutating func skipLetters() {
-    while position < text.count, text[position] | 0x20 &- UInt8(ascii: "a") < 26 { position += 1 }
+    let whole = UnsafeRawBufferPointer(text)
+    while text.count - position >= 8 {
+      let letters = UInt64(littleEndian: whole.loadUnaligned(fromByteOffset: position, as: UInt64.self)).lettersInFront
+      position += letters
+      if letters == 8 { continue }
+      guard Glyph.isLatinLetter(in: text, at: position) else { return }
+      position += 2
+    }
+    while position < text.count {
+      if text[position] | 0x20 &- UInt8(ascii: "a") < 26 {
+        position += 1
+      } else if Glyph.isLatinLetter(in: text, at: position) {
+        position += 2
+      } else {
+        return
+      }
+    }
+  }
+
+  /// Whether a word that has only letters so far may go on.
+  private var isInWord: Bool { position < text.count && !Glyph.endsLetters(text[position]) }
+
+  private func word(from start: Int, hasDigit: Bool) -> Lexeme {
+    Lexeme(kind: .word, start: start, end: position, hasDigit: hasDigit, print: Print.of(text, start, position))
+  }
+
+  /// A word that begins with another sign, or a mark.
+  private mutating func other() -> Lexeme {
+    let start = position
+    let first = Glyph(in: text, at: start)
+    position += first.length
+    if first.kind == .letter || first.kind == .digit {
+      let hasDigit = takeWord(after: first.kind)
+      return word(from: start, hasDigit: hasDigit)
+    }
+    takeAttached(to: first)
+    return Lexeme(
+      kind: first.kind == .ideograph ? .word : .mark, start: start, end: position,
+      print: Print.of(text, start, position))
   }
 
   /// Goes on to the end of the word; tells whether a digit is in it.
-  private mutating func takeWord(after first: Glyph) -> Bool {
-    var last = first.kind
-    var hasDigit = first.kind == .digit
+  private mutating func takeWord(after first: Glyph.Kind) -> Bool {
+    var last = first
+    var hasDigit = first == .digit
     while position < text.count {
       let glyph = Glyph(in: text, at: position)
       switch glyph.kind {
@@ -95,10 +131,14 @@ struct WordScanner {
   }
 }
 
-extension Lexeme {
-  fileprivate func ending(at end: Int) -> Lexeme {
-    var lexeme = self
-    lexeme.end = end
-    return lexeme
+extension UInt64 {
+  /// How many of eight bytes, the first one lowest, are plain letters, up to the first that is none.
+  fileprivate var lettersInFront: Int {
+    let small = (self | Self(eightTimes: 0x20)) & Self(eightTimes: 0x7F)
+    // The highest bit of a byte is set where the sum reaches it: from "a" on, and behind "z".
+    let others = ~(small &+ Self(eightTimes: 0x80 - 0x61)) | (small &+ Self(eightTimes: 0x80 - 0x7B)) | self
+    return (others & Self(eightTimes: 0x80)).trailingZeroBitCount / 8
   }
+
+  private init(eightTimes byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
 }

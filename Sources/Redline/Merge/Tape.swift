@@ -75,7 +75,7 @@ struct Tape {
           let isWord = lexeme.kind == .word
           append(
             Piece(
-              key: Print.of(text, lexeme.start, lexeme.end), source: source, start: start, end: end,
+              key: lexeme.print, source: source, start: start, end: end,
               words: isWord ? 1 : 0, kind: isWord ? .word : .mark, hasDigit: lexeme.hasDigit,
               sign: text[lexeme.start]))
         }

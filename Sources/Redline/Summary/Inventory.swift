@@ -74,9 +74,8 @@ struct Inventory {
       var scanner = WordScanner(text)
       while let lexeme = scanner.next() {
         guard lexeme.kind == .word else { continue }
-        let key = Print.of(text, lexeme.start, lexeme.end)
-        words.append(key)
-        if lexeme.hasDigit { numbers.append(key) }
+        words.append(lexeme.print)
+        if lexeme.hasDigit { numbers.append(lexeme.print) }
       }
     }
   }
