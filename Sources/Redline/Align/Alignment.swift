@@ -10,9 +10,10 @@ struct Alignment {
     var new: Int
   }
 
-  private let old: [UInt64]
-  private let new: [UInt64]
-  private var matches: [Match] = []
+  private let old: UnsafeBufferPointer<UInt64>
+  private let new: UnsafeBufferPointer<UInt64>
+  private let matches: UnsafeMutableBufferPointer<Match>
+  private var count = 0
   private var forward: [Int] = []
   private var backward: [Int] = []
 
@@ -24,15 +25,23 @@ struct Alignment {
 
   /// The pairs of equal keys, in order.
   static func matches(_ old: [UInt64], _ new: [UInt64]) -> [Match] {
-    var alignment = Alignment(old: old, new: new)
-    alignment.matches.reserveCapacity(min(old.count, new.count))
-    alignment.align()
-    return alignment.matches
+    old.withUnsafeBufferPointer { old in
+      new.withUnsafeBufferPointer { new in
+        Array(unsafeUninitializedCapacity: min(old.count, new.count)) { matches, count in
+          var alignment = Alignment(old: old, new: new, matches: matches)
+          alignment.align()
+          count = alignment.count
+        }
+      }
+    }
   }
 
-  private init(old: [UInt64], new: [UInt64]) {
+  private init(
+    old: UnsafeBufferPointer<UInt64>, new: UnsafeBufferPointer<UInt64>, matches: UnsafeMutableBufferPointer<Match>
+  ) {
     self.old = old
     self.new = new
+    self.matches = matches
   }
 
   /// A part of both lists. The ones that wait are in a stack and not in recursion, which could grow deep.
@@ -48,7 +57,7 @@ struct Alignment {
     var waiting = [Box(old: 0..<old.count, new: 0..<new.count)]
     while var box = waiting.popLast() {
       if box.isMatch {
-        for (one, other) in zip(box.old, box.new) { matches.append(Match(old: one, new: other)) }
+        for (one, other) in zip(box.old, box.new) { append(one, other) }
         continue
       }
       takeCommonStart(of: &box)
@@ -74,12 +83,17 @@ struct Alignment {
   private mutating func takeCommonStart(of box: inout Box) {
     var (one, other) = (box.old.lowerBound, box.new.lowerBound)
     while one < box.old.upperBound, other < box.new.upperBound, old[one] == new[other] {
-      matches.append(Match(old: one, new: other))
+      append(one, other)
       one += 1
       other += 1
     }
     box.old = one..<box.old.upperBound
     box.new = other..<box.new.upperBound
+  }
+
+  private mutating func append(_ one: Int, _ other: Int) {
+    matches.initializeElement(at: count, to: Match(old: one, new: other))
+    count += 1
   }
 
   private func commonEnd(of box: inout Box) -> Box {
@@ -121,16 +135,28 @@ struct Alignment {
   /// A point through which a shortest script goes; both parts of the box are then smaller than the box. The box has no
   /// common start or end and neither side is empty.
   private mutating func middle(of box: Box) -> Match {
-    let (n, m) = (box.old.count, box.new.count)
-    let (oldStart, newStart) = (box.old.lowerBound, box.new.lowerBound)
-    let (oldLast, newLast) = (box.old.upperBound - 1, box.new.upperBound - 1)
-    let limit = min((n + m + 1) / 2, Self.patience)
+    let limit = min((box.old.count + box.new.count + 1) / 2, Self.patience)
     // Diagonal k is at index k + zero; -1 is a diagonal that no path has reached.
     let zero = limit + 1
     if forward.count < 2 * zero + 1 {
       forward = Array(repeating: -1, count: 2 * zero + 1)
       backward = forward
     }
+    let (old, new) = (old, new)
+    return forward.withUnsafeMutableBufferPointer { forward in
+      backward.withUnsafeMutableBufferPointer { backward in
+        Self.middle(of: box, old, new, limit: limit, zero: zero, forward, backward)
+      }
+    }
+  }
+
+  private static func middle(
+    of box: Box, _ old: UnsafeBufferPointer<UInt64>, _ new: UnsafeBufferPointer<UInt64>, limit: Int, zero: Int,
+    _ forward: UnsafeMutableBufferPointer<Int>, _ backward: UnsafeMutableBufferPointer<Int>
+  ) -> Match {
+    let (n, m) = (box.old.count, box.new.count)
+    let (oldStart, newStart) = (box.old.lowerBound, box.new.lowerBound)
+    let (oldLast, newLast) = (box.old.upperBound - 1, box.new.upperBound - 1)
     let delta = n - m
     for d in 0...limit {
       if d == 0 {
@@ -138,7 +164,7 @@ struct Alignment {
         backward[zero + 1] = 0
       }
       for k in stride(from: -d, through: d, by: 2) {
-        var x = Self.step(forward, k: k, d: d, zero: zero, n: n, m: m)
+        var x = step(forward, k: k, d: d, zero: zero, n: n, m: m)
         if x >= 0 {
           while x < n, x - k < m, old[oldStart + x] == new[newStart + x - k] { x += 1 }
           let opposite = delta - k
@@ -151,7 +177,7 @@ struct Alignment {
         forward[zero + k] = x
       }
       for k in stride(from: -d, through: d, by: 2) {
-        var x = Self.step(backward, k: k, d: d, zero: zero, n: n, m: m)
+        var x = step(backward, k: k, d: d, zero: zero, n: n, m: m)
         if x >= 0 {
           while x < n, x - k < m, old[oldLast - x] == new[newLast - (x - k)] { x += 1 }
           let opposite = delta - k
@@ -164,13 +190,14 @@ struct Alignment {
         backward[zero + k] = x
       }
     }
-    let point = furthest(d: limit, zero: zero)
+    let point = furthest(forward, d: limit, zero: zero)
     let isInside = 1..<n + m ~= point.x + point.y
     return Match(old: oldStart + (isInside ? point.x : n), new: newStart + (isInside ? point.y : 0))
   }
 
   /// Where one more edit leads to on diagonal `k`, or -1.
-  private static func step(_ reached: [Int], k: Int, d: Int, zero: Int, n: Int, m: Int) -> Int {
+  private static func step(_ reached: UnsafeMutableBufferPointer<Int>, k: Int, d: Int, zero: Int, n: Int, m: Int) -> Int
+  {
     var best = -1
     if k < d || d == 0 {
       let down = reached[zero + k + 1]
@@ -183,7 +210,7 @@ struct Alignment {
     return best
   }
 
-  private func furthest(d: Int, zero: Int) -> (x: Int, y: Int) {
+  private static func furthest(_ forward: UnsafeMutableBufferPointer<Int>, d: Int, zero: Int) -> (x: Int, y: Int) {
     var best = (x: 0, y: 0)
     for k in stride(from: -d, through: d, by: 2) {
       let x = forward[zero + k]

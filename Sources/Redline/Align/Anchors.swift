@@ -1,6 +1,8 @@
 /// Keys that occur once on each side and stand in the same order there.
 enum Anchors {
-  static func inOrder(_ old: ArraySlice<UInt64>, _ new: ArraySlice<UInt64>) -> [Alignment.Match] {
+  static func inOrder(_ old: Slice<UnsafeBufferPointer<UInt64>>, _ new: Slice<UnsafeBufferPointer<UInt64>>)
+    -> [Alignment.Match]
+  {
     var places: [UInt64: (old: Int, new: Int)] = [:]
     places.reserveCapacity(old.count)
     for index in old.indices {

@@ -20,6 +20,8 @@ protocol Likened: Equatable {
   var print: UInt64 { get }
   /// By what it is likened.
   var features: Features { get }
+  /// What can be told of both without much work.
+  func glance(at other: Self) -> Glance
 }
 
 extension Likened {
@@ -35,9 +37,15 @@ extension Likened {
   }
 
   var features: Features { Features(of: self) }
+  func glance(at other: Self) -> Glance { .unsure }
 
   /// Whether a reader sees no difference; certain, where equal prints are only all but certain.
   func readsLike(_ other: Self) -> Bool {
+    switch glance(at: other) {
+    case .same: return true
+    case .different: return false
+    case .unsure: break
+    }
     if self == other { return true }
     guard print == other.print else { return false }
     var (one, two) = (Reading<Transcript>(), Reading<Transcript>())
@@ -82,6 +90,7 @@ extension Block: Likened {
   }
 
   func collect(into words: inout WordCollector) { words.take(self) }
+  func glance(at other: Block) -> Glance { Glance(self, other) }
 }
 
 extension List.Item: Likened {
@@ -89,6 +98,7 @@ extension List.Item: Likened {
   var kin: UInt64 { 0 }
   var pairsAlone: Bool { true }
   var isPlainParagraph: Bool { blocks.count == 1 && blocks[0].isPlainParagraph }
+  func glance(at other: List.Item) -> Glance { Glance(self, other) }
   func collect(into words: inout WordCollector) { words.take(blocks) }
 }
 

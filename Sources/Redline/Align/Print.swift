@@ -43,7 +43,16 @@ struct Print: ReadingSink {
 
   /// The hash of a few bytes, such as a word. Of eight bytes or less, two of the same length have the same hash only if
   /// they are the same: each step can be undone.
+  @inline(__always)
   static func of(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
+    let length = end - start
+    guard 1..<8 ~= length, bytes.count - start >= 8 else { return ofAny(bytes, start, end) }
+    // Nearly all words. What follows them is shifted out.
+    let eight = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: start, as: UInt64.self)
+    return stir(UInt64(truncatingIfNeeded: length) &* odd ^ UInt64(bigEndian: eight) &>> UInt64(64 - 8 * length))
+  }
+
+  private static func ofAny(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> UInt64 {
     let whole = UnsafeRawBufferPointer(bytes)
     var state = UInt64(truncatingIfNeeded: end - start) &* odd
     var index = start
@@ -52,13 +61,9 @@ struct Print: ReadingSink {
       index += 8
     }
     var part: UInt64 = 0
-    if bytes.count - index >= 8 {
-      part = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)) >> (64 - 8 * (end - index))
-    } else {
-      while index < end {
-        part = part << 8 | UInt64(bytes[index])
-        index += 1
-      }
+    while index < end {
+      part = part << 8 | UInt64(bytes[index])
+      index += 1
     }
     return stir(state ^ part)
   }

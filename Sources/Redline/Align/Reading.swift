@@ -119,8 +119,14 @@ struct Reading<Sink: ReadingSink> {
   /// Text in which a run of spaces is one space. What has single spaces only is handed on in one go.
   private mutating func text(_ bytes: Bytes) {
     bytes.withUnsafeBufferPointer { bytes in
+      let whole = UnsafeRawBufferPointer(bytes)
       var (start, index) = (0, 0)
       while index < bytes.count {
+        if let isSpaceLast = whole.singleSpaces(at: index, isAfterSpace: isAfterSpace) {
+          isAfterSpace = isSpaceLast
+          index += 8
+          continue
+        }
         let byte = bytes[index]
         guard byte <= 0x20, WordScanner.Glyph.isSpace(byte) else {
           isAfterSpace = false
@@ -154,6 +160,23 @@ struct Reading<Sink: ReadingSink> {
     isAfterSpace = false
     sink.add(escape)
     sink.add(byte)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the last one of eight bytes is a space, if no other white space is among them, nor a space behind another.
+  /// Else, and near the end, nil.
+  fileprivate func singleSpaces(at index: Int, isAfterSpace: Bool) -> Bool? {
+    guard count - index >= 8 else { return nil }
+    let eight = UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
+    let low = UInt64(eightTimes: 0x7F)
+    // The highest bit of each byte that is a space; and of each that is a control character or may be one.
+    let others = eight ^ UInt64(eightTimes: 0x20)
+    let spaces = ~((others & low) &+ low | others | low)
+    let signs = eight & UInt64(eightTimes: 0xE0)
+    let controls = (signs &- UInt64(eightTimes: 1)) & ~signs & ~low
+    guard controls == 0, spaces & (spaces << 8 | (isAfterSpace ? 0x80 : 0)) == 0 else { return nil }
+    return spaces >> 63 == 1
   }
 }
 

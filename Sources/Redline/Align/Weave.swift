@@ -21,6 +21,13 @@ struct Weave<Member: Likened> {
     return weave.steps
   }
 
+  /// The same for rows that neither begin nor end with the same member.
+  static func inner(_ old: ArraySlice<Member>, _ new: ArraySlice<Member>) -> [Step] {
+    var weave = Weave(old: old, new: new)
+    weave.weave(old.indices, new.indices)
+    return weave.steps
+  }
+
   private init(old: ArraySlice<Member>, new: ArraySlice<Member>) {
     self.old = old
     self.new = new

@@ -27,9 +27,14 @@ struct WordScanner {
     self.text = text
   }
 
+  @inline(__always)
   mutating func next() -> Lexeme? {
     guard position < text.count else { return nil }
     let start = position
+    if text[start] == 0x20, start + 1 == text.count || !Glyph.isSpace(text[start + 1]) {
+      position += 1
+      return Lexeme(kind: .space, start: start, end: position)
+    }
     skipLetters()
     // Nearly all words are letters only.
     if position > start {
@@ -66,6 +71,7 @@ struct WordScanner {
   }
 
   /// Whether a word that has only letters so far may go on.
+  @inline(__always)
   private var isInWord: Bool { position < text.count && !Glyph.endsLetters(text[position]) }
 
   private func word(from start: Int, hasDigit: Bool) -> Lexeme {
@@ -129,16 +135,4 @@ struct WordScanner {
       }
     }
   }
-}
-
-extension UInt64 {
-  /// How many of eight bytes, the first one lowest, are plain letters, up to the first that is none.
-  fileprivate var lettersInFront: Int {
-    let small = (self | Self(eightTimes: 0x20)) & Self(eightTimes: 0x7F)
-    // The highest bit of a byte is set where the sum reaches it: from "a" on, and behind "z".
-    let others = ~(small &+ Self(eightTimes: 0x80 - 0x61)) | (small &+ Self(eightTimes: 0x80 - 0x7B)) | self
-    return (others & Self(eightTimes: 0x80)).trailingZeroBitCount / 8
-  }
-
-  private init(eightTimes byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
 }

@@ -2,9 +2,11 @@ import CommonMark
 
 /// One text of a lineage, ready to be merged with others of it.
 package final class Edition {
-  let blocks: [Block]
+  let row: BlockRow
   /// The same blocks, as the lineage knows them.
   let known: [KnownBlock]
+  /// Their numbers, which tell whether two are one.
+  let numbers: [Int]
   let sections: [Section]
   /// The hashes of all sections' ids, if each section has an id that is its own.
   let ids: [UInt64]?
@@ -19,10 +21,13 @@ package final class Edition {
     $0.heading?.id?.starts(with: Bytes("change-")) ?? false
   }
 
+  var blocks: [Block] { row.blocks }
+
   init(_ document: Document, known: [KnownBlock]) {
-    blocks = document.blocks
+    row = BlockRow(document.blocks)
     self.known = known
-    sections = Section.cut(blocks)
+    numbers = known.map(\.number)
+    sections = Section.cut(row)
     ids = Self.ids(of: sections)
   }
 

@@ -13,7 +13,7 @@ final class KnownBlock {
   var place = 0
   private(set) lazy var print = block.print
   /// The words of a paragraph.
-  private(set) lazy var tape = Tape(paragraphs: [block.text])
+  private(set) lazy var tape = Tape(block.text)
   private(set) lazy var features =
     if block.isPlainParagraph, let words = tape.collected {
       Features(of: block, words: words)
@@ -38,7 +38,9 @@ extension KnownBlock {
 
 extension KnownBlock: Likened {
   static func == (one: KnownBlock, other: KnownBlock) -> Bool {
-    one === other || one.print == other.print && one.block == other.block
+    if one === other { return true }
+    guard one.glance(at: other) != .different else { return false }
+    return one.print == other.print && one.block == other.block
   }
 
   func read<Sink>(into reading: inout Reading<Sink>) { reading.take(block) }
@@ -47,4 +49,5 @@ extension KnownBlock: Likened {
   var pairsAlone: Bool { block.pairsAlone }
   var isPlainParagraph: Bool { block.isPlainParagraph }
   func collect(into words: inout WordCollector) { words.take(block) }
+  func glance(at other: KnownBlock) -> Glance { self === other ? .same : Glance(block, other.block) }
 }

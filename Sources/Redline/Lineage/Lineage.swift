@@ -53,11 +53,11 @@ package final class Lineage {
 
   package func merge(_ old: Edition, _ new: Edition) -> Merge {
     let stretches = PassagePlan.stretches(old, new)
-    let merger = PassageMerger(old: old, new: new, lineage: self)
+    var merger = PassageMerger(old: old, new: new, lineage: self)
     var passages = stretches.map { merger.merge($0) }
     let ranks = stretches.indices.sorted { (stretches[$0].olds.lowerBound, $0) < (stretches[$1].olds.lowerBound, $1) }
     for (rank, index) in ranks.enumerated() { passages[index].oldRank = rank }
-    return Merge(passages: passages)
+    return Merge(before: old.row, after: new.row, passages: passages, runs: merger.runs)
   }
 
   /// What changed from one block to the other, or nil if they are better shown as removed and added.

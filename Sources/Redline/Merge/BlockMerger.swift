@@ -39,7 +39,7 @@ struct BlockMerger {
     guard depth < Self.deepest else { return nil }
     switch (old.kind, new.kind) {
     case (.paragraph(let old), .paragraph(let new)):
-      return TextMerger.merge(paragraphs: [old], [new]).map { BlockEdit(.paragraphs($0)) }
+      return TextMerger.merge(old, new).map { BlockEdit(.paragraphs($0)) }
     case (.heading(let old), .heading(let new)):
       return heading(old, new)
     case (.quote(let old), .quote(let new)):
@@ -58,13 +58,17 @@ struct BlockMerger {
   }
 
   private func heading(_ old: Heading, _ new: Heading) -> BlockEdit? {
-    guard old.level == new.level, let spans = TextMerger.merge(paragraphs: [old.content], [new.content])
+    guard old.level == new.level, let spans = TextMerger.merge(old.content, new.content)
     else { return nil }
     return BlockEdit(.heading(Pair(old: old.with(content: []), new: new.with(content: [])), spans))
   }
 }
 
 extension Block {
+  var heading: Heading? {
+    if case .heading(let heading) = kind { heading } else { nil }
+  }
+
   /// The content of a paragraph.
   var text: [Inline] {
     if case .paragraph(let content) = kind { content } else { [] }

@@ -30,7 +30,7 @@ struct DefinitionMerger {
       case .removed(let one): .removed(old[one])
       case .added(let other): .added(new[other])
       case .like(let olds, let news):
-        .edited(TextMerger.merge(old[olds.lowerBound].content, new[news.lowerBound].content))
+        .edited(TextMerger.mergeOrReplace(old[olds.lowerBound].content, new[news.lowerBound].content))
       }
     }.removedBeforeAdded()
   }

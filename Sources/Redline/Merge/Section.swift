@@ -2,29 +2,33 @@ import CommonMark
 
 /// A heading with what follows up to the next heading of any level (the first one: what stands before any heading).
 struct Section: Likened {
-  let heading: Heading?
   let blocks: ArraySlice<Block>
+  /// The level of the heading; 0 if there is none.
+  let level: Int
   /// The index of the section around it.
   let parent: Int?
 
   /// The whole text in sections; there is always a first one without a heading.
-  static func cut(_ blocks: [Block]) -> [Section] {
+  static func cut(_ row: BlockRow) -> [Section] {
+    let (blocks, levels) = (row.blocks, row.levels)
     var sections: [Section] = []
     var open: [Int] = []
-    var (start, heading) = (0, Heading?.none)
-    for (index, block) in blocks.enumerated() {
-      guard case .heading(let next) = block.kind else { continue }
-      sections.append(Section(heading: heading, blocks: blocks[start..<index], parent: open.dropLast().last))
-      while let last = open.last, let level = sections[last].heading?.level, level >= next.level { open.removeLast() }
+    var (start, level) = (0, 0)
+    for index in levels.indices where levels[index] > 0 {
+      let next = Int(levels[index])
+      sections.append(Section(blocks: blocks[start..<index], level: level, parent: open.dropLast().last))
+      while let last = open.last, sections[last].level >= next { open.removeLast() }
       open.append(sections.count)
-      (start, heading) = (index, next)
+      (start, level) = (index, next)
     }
-    sections.append(Section(heading: heading, blocks: blocks[start...], parent: open.dropLast().last))
+    sections.append(Section(blocks: blocks[start...], level: level, parent: open.dropLast().last))
     return sections
   }
 
-  var body: ArraySlice<Block> { heading == nil ? blocks : blocks.dropFirst() }
-  var level: Int { heading?.level ?? 0 }
+  /// Whether it begins with a heading: all do but the first.
+  var isTitled: Bool { level > 0 }
+  var heading: Heading? { isTitled ? blocks.first?.heading : nil }
+  var body: ArraySlice<Block> { isTitled ? blocks.dropFirst() : blocks }
   var idPrint: UInt64? { heading?.id.map { Print.of($0) } }
 
   var title: UInt64? {

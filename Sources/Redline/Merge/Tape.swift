@@ -1,7 +1,7 @@
 import CommonMark
 
 /// The inline content of one side, cut into pieces: words, marks, spaces, whole elements, breaks.
-struct Tape {
+final class Tape {
   struct Piece {
     enum Kind: UInt8 {
       /// Spaces, or a wrapped line.
@@ -25,74 +25,41 @@ struct Tape {
     var sign: UInt8 = 0
 
     var length: Int { Int(end - start) }
+    /// Whether it can be found again in another text.
+    var isToken: Bool { kind.rawValue > Kind.void.rawValue }
   }
 
-  private(set) var pieces: ContiguousArray<Piece> = []
+  let pieces: ContiguousArray<Piece>
   /// The places of the pieces that can be found again in another text, and what they are found by.
-  private(set) var places: [Int] = []
-  private(set) var keys: [UInt64] = []
+  let places: [Int]
+  let keys: [UInt64]
   /// Whether there is any element, and whether there is one that can be merged inside.
-  private(set) var hasElement = false
-  private(set) var hasContent = false
-  private var sources: ContiguousArray<Fragment> = []
+  let hasElement: Bool
+  let hasContent: Bool
+  /// How many words there are in all.
+  let words: Int
+  private let sources: ContiguousArray<Fragment>
 
-  init(paragraphs: [[Inline]]) {
-    let likely = paragraphs.reduce(8) { $0 + $1.reduce(0) { $0 + $1.likelyPieces } }
-    pieces.reserveCapacity(likely)
-    places.reserveCapacity(likely * 5 / 8)
-    keys.reserveCapacity(likely * 5 / 8)
-    for (index, content) in paragraphs.enumerated() {
-      if index > 0 { add(.paragraphBreak, kind: .paragraphBreak, key: 1) }
-      for inline in content { cut(inline) }
-    }
-  }
+  convenience init(_ content: [Inline]) { self.init(paragraphs: CollectionOfOne(content)) }
 
-  private mutating func cut(_ inline: Inline) {
-    switch inline {
-    case .text(let text): cut(text)
-    case .softBreak: add(.inline(inline), kind: .space, key: spaceKey)
-    case .lineBreak: add(.inline(inline), kind: .lineBreak, key: 2)
-    case .code, .emphasis, .strong, .link, .image:
-      hasElement = true
-      hasContent = hasContent || inline.content != nil
-      var words = WordCollector()
-      words.take(inline)
-      add(.inline(inline), kind: .element, key: inline.print, words: words.words.count)
-    }
-  }
-
-  private mutating func cut(_ text: Bytes) {
-    if text.isEmpty { return add(.text(text, joins: false), kind: .void, key: 3) }
-    let source = Int32(sources.count)
-    sources.append(.text(text, joins: false))
-    text.withUnsafeBufferPointer { text in
-      var scanner = WordScanner(text)
-      while let lexeme = scanner.next() {
-        let (start, end) = (Int32(lexeme.start), Int32(lexeme.end))
-        if lexeme.kind == .space {
-          pieces.append(Piece(key: spaceKey, source: source, start: start, end: end, kind: .space))
-        } else {
-          let isWord = lexeme.kind == .word
-          append(
-            Piece(
-              key: lexeme.print, source: source, start: start, end: end,
-              words: isWord ? 1 : 0, kind: isWord ? .word : .mark, hasDigit: lexeme.hasDigit,
-              sign: text[lexeme.start]))
+  init(paragraphs: some Collection<[Inline]>) {
+    let cut = TapeCutter.cut(paragraphs)
+    (pieces, sources, hasElement, hasContent) = (cut.pieces, cut.sources, cut.hasElement, cut.hasContent)
+    var words = 0
+    var places: [Int] = []
+    keys = Array(unsafeUninitializedCapacity: cut.tokens) { keys, count in
+      places = Array(unsafeUninitializedCapacity: cut.tokens) { places, placed in
+        for (place, piece) in cut.pieces.enumerated() where piece.isToken {
+          words += Int(piece.words)
+          keys.initializeElement(at: count, to: piece.key)
+          places.initializeElement(at: count, to: place)
+          count += 1
         }
+        placed = count
       }
     }
-  }
-
-  private mutating func add(_ fragment: Fragment, kind: Piece.Kind, key: UInt64, words: Int = 0) {
-    let piece = Piece(key: key, source: Int32(sources.count), words: Int32(words), kind: kind)
-    sources.append(fragment)
-    if kind == .space || kind == .void { pieces.append(piece) } else { append(piece) }
-  }
-
-  private mutating func append(_ token: Piece) {
-    places.append(pieces.count)
-    keys.append(token.key)
-    pieces.append(token)
+    self.places = places
+    self.words = words
   }
 
   /// The element that a piece of the kind `element` is.
@@ -156,7 +123,9 @@ struct Tape {
 
   /// The pieces of a range, those of one text node as one fragment.
   func fragments(_ range: Range<Int>) -> [Fragment] {
+    guard !range.isEmpty else { return [] }
     var fragments: [Fragment] = []
+    fragments.reserveCapacity(1 + Int(pieces[range.upperBound - 1].source - pieces[range.lowerBound].source))
     var index = range.lowerBound
     while index < range.upperBound {
       let (first, end) = stretch(at: index, in: range)
@@ -202,12 +171,3 @@ struct Tape {
     }
   }
 }
-
-extension Inline {
-  /// About how many pieces it is cut into.
-  fileprivate var likelyPieces: Int {
-    if case .text(let text) = self { text.count / 3 + 1 } else { 1 }
-  }
-}
-
-private let spaceKey: UInt64 = 4

@@ -29,10 +29,34 @@ struct TextChanges {
     self.old = old
     self.new = new
     self.insides = insides
+    parts.reserveCapacity(16)
   }
 
-  /// Takes the next match, with the spaces around it if both sides have some.
-  mutating func take(_ match: TextMerger.Match) {
+  /// Takes matches, each with the spaces around it if both sides have some.
+  mutating func take(_ matches: [TextMerger.Match]) {
+    var index = 0
+    while index < matches.count {
+      index = keepRow(of: matches, from: index)
+      if index < matches.count { take(matches[index]) }
+      index += 1
+    }
+  }
+
+  /// Takes matches between which nothing changed; gives the first of the others.
+  private mutating func keepRow(of matches: [TextMerger.Match], from start: Int) -> Int {
+    var (index, one, other) = (start, oldPlace, newPlace)
+    while index < matches.count, matches[index].old == one, matches[index].new == other, matches[index].inside < 0 {
+      index += 1
+      one += 1
+      other += 1
+      let (oldEnd, newEnd) = (spacesEnd(old, from: one), spacesEnd(new, from: other))
+      if oldEnd > one, newEnd > other { (one, other) = (oldEnd, newEnd) }
+    }
+    if index > start { keep(upTo: one, other) }
+    return index
+  }
+
+  private mutating func take(_ match: TextMerger.Match) {
     let oldSpace = spacesStart(old, from: oldPlace, before: match.old)
     let newSpace = spacesStart(new, from: newPlace, before: match.new)
     if oldSpace < match.old, newSpace < match.new {
@@ -91,21 +115,21 @@ struct TextChanges {
 
   /// Takes the bits that were kept between two replacements into the replacement: a lone article or comma.
   mutating func absorbBits() {
-    var joined: [Part] = []
-    joined.reserveCapacity(parts.count)
-    for part in parts {
-      let count = joined.count
-      if part.isChange, count > 1, joined[count - 1].isKept, joined[count - 2].isChange,
-        isBit(joined[count - 1].olds, between: joined[count - 2], part)
+    var count = 0
+    for index in parts.indices {
+      let part = parts[index]
+      if part.isChange, count > 1, parts[count - 1].isKept, parts[count - 2].isChange,
+        isBit(parts[count - 1].olds, between: parts[count - 2], part)
       {
-        joined.removeLast()
-        joined[count - 2].olds = joined[count - 2].olds.lowerBound..<part.olds.upperBound
-        joined[count - 2].news = joined[count - 2].news.lowerBound..<part.news.upperBound
+        count -= 1
+        parts[count - 1].olds = parts[count - 1].olds.lowerBound..<part.olds.upperBound
+        parts[count - 1].news = parts[count - 1].news.lowerBound..<part.news.upperBound
       } else {
-        joined.append(part)
+        parts[count] = part
+        count += 1
       }
     }
-    parts = joined
+    parts.removeLast(parts.count - count)
   }
 
   private func isBit(_ kept: Range<Int>, between before: Part, _ after: Part) -> Bool {
@@ -128,8 +152,7 @@ struct TextChanges {
 
   func outcome() -> TextMerger.Outcome {
     var outcome = TextMerger.Outcome(
-      spans: [], oldWords: old.words(in: old.pieces.indices), newWords: new.words(in: new.pieces.indices),
-      keptWords: 0, keptRuns: 0)
+      spans: [], oldWords: old.words, newWords: new.words, keptWords: 0, keptRuns: 0)
     outcome.spans.reserveCapacity(2 * parts.count)
     for part in parts {
       switch part.kind {

@@ -39,20 +39,18 @@ struct TextMerger {
     merge(Tape(paragraphs: old), Tape(paragraphs: new))
   }
 
+  static func merge(_ old: [Inline], _ new: [Inline]) -> [Span]? { merge(Tape(old), Tape(new)) }
+
   static func merge(_ old: Tape, _ new: Tape) -> [Span]? {
     let outcome = TextMerger(old: old, new: new, depth: 0).merge()
     return outcome.isRewritten ? nil : outcome.spans
   }
 
   /// Word by word, or the whole old content and the whole new one if it was rewritten.
-  static func merge(_ old: [Inline], _ new: [Inline]) -> [Span] {
-    if let spans = merge(paragraphs: [old], [new]) { return spans }
-    return [.removed(whole(old)), .added(whole(new))]
-  }
-
-  private static func whole(_ content: [Inline]) -> [Fragment] {
-    let tape = Tape(paragraphs: [content])
-    return tape.fragments(tape.pieces.indices)
+  static func mergeOrReplace(_ old: [Inline], _ new: [Inline]) -> [Span] {
+    let (before, after) = (Tape(old), Tape(new))
+    if let spans = merge(before, after) { return spans }
+    return [.removed(before.fragments(before.pieces.indices)), .added(after.fragments(after.pieces.indices))]
   }
 
   /// Two pieces that are the same, or two elements merged inside.
@@ -67,7 +65,7 @@ struct TextMerger {
     var insides: [Outcome] = []
     let matches = matchesWithElements(sameTokens(), &insides)
     var changes = TextChanges(old: old, new: new, insides: insides)
-    for match in matches { changes.take(match) }
+    changes.take(matches)
     changes.finish()
     changes.absorbBits()
     return changes.outcome()
@@ -110,7 +108,7 @@ struct TextMerger {
         let other = new.element(at: newPlaces[news.lowerBound]), one.shell == other.shell,
         let before = one.content, let after = other.content
       else { continue }
-      let inside = TextMerger(old: Tape(paragraphs: [before]), new: Tape(paragraphs: [after]), depth: depth + 1).merge()
+      let inside = TextMerger(old: Tape(before), new: Tape(after), depth: depth + 1).merge()
       guard !inside.isRewritten else { continue }
       matches.append(
         Match(old: oldPlaces[olds.lowerBound], new: newPlaces[news.lowerBound], inside: insides.count))

@@ -5,9 +5,28 @@ extension Merge {
   /// How many numbered changes `write` writes. A change is what was removed and added at one place, one marked element,
   /// or one section that moved; all changes in one heading, link or code block count as one.
   package var changeCount: Int {
+    passages.reduce(0) { $0 + ($1.origin == nil ? 0 : 1) + runs[$1.runs].changeCount }
+  }
+}
+
+extension ArraySlice<Run> {
+  /// As of single nodes.
+  fileprivate var changeCount: Int {
     var count = 0
-    for index in passages.indices {
-      count += (passages[index].origin == nil ? 0 : 1) + passages[index].nodes.changeCount
+    var (isAfterRemoved, isAfterAdded) = (false, false)
+    for run in self {
+      switch run {
+      case .kept: (isAfterRemoved, isAfterAdded) = (false, false)
+      case .edited(let edit):
+        count += edit.changeCount
+        (isAfterRemoved, isAfterAdded) = (false, false)
+      case .removed:
+        if !isAfterRemoved || isAfterAdded { count += 1 }
+        (isAfterRemoved, isAfterAdded) = (true, false)
+      case .added:
+        if !isAfterRemoved { count += 1 }
+        (isAfterRemoved, isAfterAdded) = (true, true)
+      }
     }
     return count
   }

@@ -13,7 +13,7 @@ extension Merge {
       page.html.headingPrefix = { prefix($0.droppingPrefix(options.idPrefix)) }
       page.html.headingSuffix = { suffix($0.droppingPrefix(options.idPrefix)) }
     }
-    page.write(passages)
+    page.write(self)
     writer.output = page.html.output
     trail = page.trail
   }

@@ -22,7 +22,7 @@ extension PageWriter {
     html.write(block.prefixingIDs(options.idPrefix), isTight: isTight)
   }
 
-  mutating func writeKept(_ blocks: [Block], isTight: Bool) {
+  mutating func writeKept(_ blocks: some Sequence<Block>, isTight: Bool = false) {
     for block in blocks { writeKept(block, isTight: isTight) }
   }
 
@@ -40,7 +40,7 @@ extension PageWriter {
     return (old, new)
   }
 
-  private mutating func writeReplacement(_ old: [Block], _ new: [Block], isTight: Bool) {
+  mutating func writeReplacement(_ old: [Block], _ new: [Block], isTight: Bool) {
     let number = beginChange()
     html.startLine()
     endChange(number)
@@ -70,7 +70,7 @@ extension PageWriter {
     html.headingSuffix = suffix
   }
 
-  private mutating func write(_ edit: BlockEdit, isTight: Bool) {
+  mutating func write(_ edit: BlockEdit, isTight: Bool) {
     switch edit.kind {
     case .paragraphs(let spans):
       html.open(.paragraph([]), isTight: isTight)

@@ -19,49 +19,87 @@ struct PageWriter {
     self.trail = trail
   }
 
-  mutating func write(_ passages: [Passage]) {
-    let isVisible = Folding.visible(passages, context: options.context)
+  mutating func write(_ merge: Merge) {
+    let isVisible = Folding.visible(merge, context: options.context)
     var isInMoved = false
-    var folded: [Node] = []
+    var folded: [Range<Int>] = []
     var place = 0
-    for passage in passages {
+    for passage in merge.passages {
       let begins = passage.origin != nil
       if begins || isInMoved && !passage.isMoved {
-        fold(&folded)
+        fold(&folded, of: merge.after)
         if isInMoved { html.add("</div>\n") }
         isInMoved = begins
       }
       if let origin = passage.origin { openMoved(from: origin) }
-      let nodes = passage.nodes
-      var index = 0
-      while index < nodes.count {
-        let start = index
-        let isShown = isVisible[place + start]
-        while index < nodes.count, isVisible[place + index] == isShown { index += 1 }
-        if isShown {
-          fold(&folded)
-          write(nodes[start..<index], isTight: false)
+      var index = passage.runs.lowerBound
+      while index < passage.runs.upperBound {
+        if case .kept(_, let new, let count) = merge.runs[index] {
+          write(new..<new + count, of: merge.after, isVisible[place..<place + count], &folded)
+          place += count
+          index += 1
         } else {
-          folded += nodes[start..<index]
+          fold(&folded, of: merge.after)
+          place += write(changeAt: &index, before: passage.runs.upperBound, of: merge)
         }
       }
-      place += nodes.count
     }
-    fold(&folded)
+    fold(&folded, of: merge.after)
     if isInMoved { html.add("</div>\n") }
   }
 
+  /// Writes blocks that were kept, or gathers them for a fold.
+  private mutating func write(
+    _ blocks: Range<Int>, of row: BlockRow, _ isVisible: ArraySlice<Bool>, _ folded: inout [Range<Int>]
+  ) {
+    let shift = isVisible.startIndex - blocks.lowerBound
+    var index = blocks.lowerBound
+    while index < blocks.upperBound {
+      let start = index
+      let isShown = isVisible[start + shift]
+      while index < blocks.upperBound, isVisible[index + shift] == isShown { index += 1 }
+      if isShown {
+        fold(&folded, of: row)
+        writeKept(row.blocks[start..<index])
+      } else {
+        folded.append(start..<index)
+      }
+    }
+  }
+
+  /// Writes what was edited, or what was removed and added at one place; gives how many nodes that were. What changed is
+  /// never folded.
+  private mutating func write(changeAt index: inout Int, before end: Int, of merge: Merge) -> Int {
+    if case .edited(let edit) = merge.runs[index] {
+      index += 1
+      write(edit, isTight: false)
+      return 1
+    }
+    var (old, new): (ArraySlice<Block>, ArraySlice<Block>) = ([], [])
+    while index < end, case .removed(let olds) = merge.runs[index] {
+      old += merge.before.blocks[olds]
+      index += 1
+    }
+    while index < end, case .added(let news) = merge.runs[index] {
+      new += merge.after.blocks[news]
+      index += 1
+    }
+    writeReplacement(Array(old), Array(new), isTight: false)
+    return old.count + new.count
+  }
+
   /// Folds what was gathered; a single block is not worth a fold.
-  private mutating func fold(_ nodes: inout [Node]) {
-    defer { nodes.removeAll(keepingCapacity: true) }
-    guard nodes.count > 1 else { return write(nodes[...], isTight: false) }
-    let headings = nodes.count { $0.newHeadingLevel != nil }
-    let paragraphs = headings < nodes.count ? nodes.count - headings : nodes.count
+  private mutating func fold(_ stretches: inout [Range<Int>], of row: BlockRow) {
+    guard !stretches.isEmpty else { return }
+    defer { stretches.removeAll(keepingCapacity: true) }
+    let count = stretches.reduce(0) { $0 + $1.count }
+    guard count > 1 else { return writeKept(row.blocks[stretches[0]]) }
+    let headings = stretches.reduce(0) { $0 + row.levels[$1].count { $0 > 0 } }
     html.startLine()
     html.add("<details class=\"unchanged\"><summary>")
-    html.escape(words.unchanged(paragraphs))
+    html.escape(words.unchanged(headings < count ? count - headings : count))
     html.add("</summary>\n")
-    write(nodes[...], isTight: false)
+    for stretch in stretches { writeKept(row.blocks[stretch]) }
     html.add("</details>\n")
   }
 

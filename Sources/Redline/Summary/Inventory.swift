@@ -11,7 +11,15 @@ struct Inventory {
   /// Whether there is anything at all, be it a paragraph break.
   private(set) var isEmpty = true
 
-  mutating func take(_ blocks: [Block]) {
+  /// Forgets all, but keeps its room.
+  mutating func clear() {
+    words.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
+    targets.removeAll(keepingCapacity: true)
+    (hasTable, isEmpty) = (false, true)
+  }
+
+  mutating func take(_ blocks: some Sequence<Block>) {
     for block in blocks { take(block) }
   }
 
@@ -26,7 +34,8 @@ struct Inventory {
     case .thematicBreak: break
     case .table(let table):
       hasTable = true
-      for row in [table.header] + table.rows { take(row) }
+      take(table.header)
+      for row in table.rows { take(row) }
     case .definitionList(let list): for group in list.groups { take(group) }
     }
   }

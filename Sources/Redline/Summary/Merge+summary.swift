@@ -1,11 +1,11 @@
 extension Merge {
   /// Whether a reader sees no change: no word, mark, formatting or target differs, and nothing was moved.
   package var isEmpty: Bool {
-    passages.allSatisfy { !$0.isMoved && $0.nodes.allSatisfy(\.isKept) }
+    passages.allSatisfy { !$0.isMoved } && runs.allSatisfy(\.isKept)
   }
 
   /// What changed, in numbers and by section.
-  package var summary: Summary { Summary(of: passages) }
+  package var summary: Summary { Summary(of: self) }
 
   /// All sections in which something changed.
   package var sections: [SectionChange] { summary.sections }

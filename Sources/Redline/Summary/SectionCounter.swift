@@ -3,28 +3,31 @@ import CommonMark
 /// Counts what changed in each section. Most sections did not change, so that their headings are only looked at in the end,
 /// of those that did.
 struct SectionCounter {
-  private let passages: [Passage]
+  private let merge: Merge
   /// In front what stands before the first heading.
   private var counted = [Counted()]
   /// The section of the old and of the new text to which the next block belongs.
   private var current = Pair(old: 0, new: 0)
+  /// What was not counted yet of these sections.
+  private var open: [Run] = []
 
   private struct Counted {
-    var passage = 0
-    /// The heading's node in the passage; nil if the passage is the section.
-    var node: Int?
+    /// What holds the heading in the old text and in the new one.
+    var old: Run?
+    var new: Run?
+    var origin: Origin?
     /// Whether it is in one text only, was moved, or has another level.
     var isOther = false
     var tally = Tally()
   }
 
-  init(passages: [Passage]) {
-    self.passages = passages
-    counted.reserveCapacity(passages.count + 8)
+  init(_ merge: Merge) {
+    self.merge = merge
+    counted.reserveCapacity(merge.passages.count + 8)
   }
 
   mutating func count() {
-    for index in passages.indices { count(inPassage: index) }
+    for passage in merge.passages { count(passage) }
   }
 
   /// What changed in all of the text.
@@ -32,96 +35,120 @@ struct SectionCounter {
     counted.reduce(into: Tally()) { $0.take($1.tally) }
   }
 
+  /// Whether a section is new, gone, elsewhere or of another level.
+  var isOutlineChanged: Bool { counted.contains(where: \.isOther) }
+
   /// The sections in which something changed.
   var changes: [SectionChange] {
-    counted.dropFirst().compactMap { section in
-      guard section.isOther || !section.tally.isEmpty else { return nil }
-      let passage = passages[section.passage]
-      let headings = section.node.map { passage.nodes[$0].headings } ?? passage.headings
-      return SectionChange(
-        old: headings.old, new: headings.new, origin: section.node == nil ? passage.origin : nil,
-        words: section.tally.words, hasOtherChanges: section.tally.hasOtherChanges)
+    var changes: [SectionChange] = []
+    for index in counted.indices.dropFirst() where counted[index].isOther || !counted[index].tally.isEmpty {
+      let section = counted[index]
+      changes.append(
+        SectionChange(
+          old: section.old.flatMap { heading(of: $0, .old) }, new: section.new.flatMap { heading(of: $0, .new) },
+          origin: section.origin, words: section.tally.words, hasOtherChanges: section.tally.hasOtherChanges))
+    }
+    return changes
+  }
+
+  private mutating func count(_ passage: Passage) {
+    var runs = merge.runs[passage.runs]
+    if passage.isSection { beginSection(passage, &runs) }
+    for run in runs { take(run) }
+    takeOpen()
+  }
+
+  /// Begins the section that the passage is, and takes its heading from `runs`; or the old one and the new one, if it was
+  /// replaced.
+  private mutating func beginSection(_ passage: Passage, _ runs: inout ArraySlice<Run>) {
+    guard let old = runs.popFirst() else { return }
+    let new = old.isOneSided ? runs.popFirst() ?? old : old
+    counted.append(
+      Counted(
+        old: old, new: new, origin: passage.origin,
+        isOther: passage.origin != nil || old.isOneSided && level(of: old) != level(of: new)))
+    current = Pair(old: counted.count - 1, new: counted.count - 1)
+    switch old {
+    case .kept(let one, let other, let count): take(.kept(old: one + 1, new: other + 1, count: count - 1))
+    case .edited: open.append(old)
+    case .removed, .added:
+      open.append(old)
+      open.append(new)
+    }
+    takeOpen()
+  }
+
+  private mutating func take(_ run: Run) {
+    switch run {
+    case .kept(let old, let new, let count):
+      for offset in 0..<count where merge.before.levels[old + offset] > 0 {
+        begin(.kept(old: old + offset, new: new + offset, count: 1))
+      }
+      if !open.isEmpty { open.append(run) }
+    case .removed(let olds): takeBlocks(olds, levels: merge.before.levels) { .removed($0) }
+    case .added(let news): takeBlocks(news, levels: merge.after.levels) { .added($0) }
+    case .edited:
+      if level(of: run) > 0 { begin(run) }
+      open.append(run)
     }
   }
 
-  private mutating func count(inPassage passage: Int) {
-    var nodes = passages[passage].nodes[...]
-    if passages[passage].isSection {
-      let isReplaced = nodes.first?.isOneSided ?? false
-      let isOther =
-        passages[passage].origin != nil
-        || isReplaced && nodes.first?.headingLevel != nodes.dropFirst().first?.headingLevel
-      begin(Counted(passage: passage, isOther: isOther), isOld: true, isNew: true)
-      let lead = isReplaced ? 2 : 1
-      take(nodes.prefix(lead))
-      nodes = nodes.dropFirst(lead)
-    }
-    var start = nodes.startIndex
-    for index in nodes.indices where nodes[index].headingLevel != nil {
-      take(nodes[start..<index])
+  /// Takes blocks that one text only has, in which sections may begin.
+  private mutating func takeBlocks(_ blocks: Range<Int>, levels: [UInt8], _ run: (Range<Int>) -> Run) {
+    var start = blocks.lowerBound
+    for index in blocks where levels[index] > 0 {
+      if start < index { open.append(run(start..<index)) }
+      begin(run(index..<index + 1))
       start = index
-      let node = nodes[index]
-      let section = Counted(passage: passage, node: index, isOther: node.isOneSided)
-      begin(section, isOld: !node.isAdded, isNew: !node.isRemoved)
     }
-    take(nodes[start...])
+    open.append(run(start..<blocks.upperBound))
   }
 
-  private mutating func begin(_ section: Counted, isOld: Bool, isNew: Bool) {
+  /// Begins a section with its heading, which is one block.
+  private mutating func begin(_ heading: Run) {
+    takeOpen()
+    var section = Counted(old: heading, new: heading, isOther: heading.isOneSided)
+    if case .removed = heading { section.new = nil }
+    if case .added = heading { section.old = nil }
     counted.append(section)
-    if isOld { current.old = counted.count - 1 }
-    if isNew { current.new = counted.count - 1 }
+    if section.old != nil { current.old = counted.count - 1 }
+    if section.new != nil { current.new = counted.count - 1 }
   }
 
-  private mutating func take(_ nodes: ArraySlice<Node>) {
-    guard !nodes.allSatisfy(\.isKept) else { return }
+  private mutating func takeOpen() {
+    guard !open.isEmpty else { return }
     if current.old == current.new {
-      counted[current.new].tally.take(nodes)
+      counted[current.new].tally.take(open, of: merge)
     } else {
-      counted[current.old].tally.take(nodes.filter(\.isRemoved))
-      counted[current.new].tally.take(nodes.filter { !$0.isRemoved })
+      counted[current.old].tally.take(open.filter(\.isRemoved), of: merge)
+      counted[current.new].tally.take(open.filter { !$0.isRemoved }, of: merge)
+    }
+    open.removeAll(keepingCapacity: true)
+  }
+
+  /// The level of the heading that a single block is, in either text; 0 if it is none.
+  private func level(of block: Run) -> Int {
+    switch block {
+    case .kept(let old, _, _): Int(merge.before.levels[old])
+    case .removed(let olds): Int(merge.before.levels[olds.lowerBound])
+    case .added(let news): Int(merge.after.levels[news.lowerBound])
+    case .edited(let edit): if case .heading(let shells, _) = edit.kind { shells.new.level } else { 0 }
     }
   }
-}
 
-extension Passage {
-  /// The heading of the section in each text, of a passage that is a section.
-  fileprivate var headings: (old: Heading?, new: Heading?) {
-    let first: (old: Heading?, new: Heading?) = nodes.first?.headings ?? (nil, nil)
-    guard nodes.first?.isOneSided ?? false else { return first }
-    return (first.old, nodes.dropFirst().first?.headings.new)
-  }
-}
-
-extension Node {
-  /// The headings of the section that begins with this node.
-  fileprivate var headings: (old: Heading?, new: Heading?) {
-    switch self {
-    case .kept(let old, let new): (old.heading, new.heading)
-    case .removed(let block): (block.heading, nil)
-    case .added(let block): (nil, block.heading)
+  /// The heading that a single block is in one of the texts.
+  private func heading(of block: Run, _ side: Side) -> Heading? {
+    switch block {
+    case .kept(let old, let new, _):
+      side == .old ? merge.before.blocks[old].heading : merge.after.blocks[new].heading
+    case .removed(let olds): merge.before.blocks[olds.lowerBound].heading
+    case .added(let news): merge.after.blocks[news.lowerBound].heading
     case .edited(let edit):
       if case .heading(let shells, let spans) = edit.kind {
-        (shells.old.with(content: spans.content(.old)), shells.new.with(content: spans.content(.new)))
+        shells[side].with(content: spans.content(side))
       } else {
-        (nil, nil)
+        nil
       }
     }
-  }
-
-  /// The level of the heading that it is, in either text.
-  fileprivate var headingLevel: Int? {
-    switch self {
-    case .kept(let block, _), .removed(let block), .added(let block):
-      if case .heading(let heading) = block.kind { heading.level } else { nil }
-    case .edited(let edit):
-      if case .heading(let shells, _) = edit.kind { shells.new.level } else { nil }
-    }
-  }
-}
-
-extension Block {
-  fileprivate var heading: Heading? {
-    if case .heading(let heading) = kind { heading } else { nil }
   }
 }

@@ -8,13 +8,12 @@ package struct Summary: Sendable, Hashable {
   package let words: WordCount
   package let touches: Touches
 
-  init(of passages: [Passage]) {
-    var counter = SectionCounter(passages: passages)
+  init(of merge: Merge) {
+    var counter = SectionCounter(merge)
     counter.count()
     let whole = counter.whole
     sections = counter.changes
     words = whole.words
-    let isOutlineChanged = sections.contains { $0.isAdded || $0.isRemoved || $0.isMoved || $0.hasOtherLevel }
-    touches = isOutlineChanged ? whole.touches.union(.sections) : whole.touches
+    touches = counter.isOutlineChanged ? whole.touches.union(.sections) : whole.touches
   }
 }

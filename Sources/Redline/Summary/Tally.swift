@@ -11,16 +11,15 @@ struct Tally: Sendable {
   var isEmpty: Bool { words == WordCount() && !hasOtherChanges }
 
   /// What was removed and added at one place. The same words in another form count as no words.
-  mutating func take(removed old: Inventory, added new: Inventory) {
-    guard !old.isEmpty || !new.isEmpty else { return }
+  private mutating func take(removed old: Inventory, added new: Inventory) {
     if old.words == new.words {
       hasOtherChanges = true
     } else {
       words.deleted += old.words.count
       words.inserted += new.words.count
     }
-    if old.numbers.sorted() != new.numbers.sorted() { touches.insert(.numbers) }
-    if old.targets.sorted() != new.targets.sorted() { touches.insert(.links) }
+    if old.numbers != new.numbers, old.numbers.sorted() != new.numbers.sorted() { touches.insert(.numbers) }
+    if old.targets != new.targets, old.targets.sorted() != new.targets.sorted() { touches.insert(.links) }
     if isInTable || old.hasTable || new.hasTable { touches.insert(.tables) }
   }
 
@@ -34,6 +33,21 @@ struct Tally: Sendable {
   init() {}
 
   init(of edit: BlockEdit.Kind) { take(edit) }
+
+  /// As of single nodes.
+  mutating func take(_ runs: [Run], of merge: Merge) {
+    var (old, new) = (Inventory(), Inventory())
+    for run in runs {
+      switch run {
+      case .removed(let olds): old.take(merge.before.blocks[olds])
+      case .added(let news): new.take(merge.after.blocks[news])
+      case .kept, .edited:
+        takeGap(&old, &new)
+        if case .edited(let edit) = run { take(edit.tally) }
+      }
+    }
+    takeGap(&old, &new)
+  }
 
   mutating func take(_ nodes: some Sequence<Node>) {
     takeEach(nodes, inventory: { $0.take($1) }, edited: { $0.take($1.tally) })
@@ -54,14 +68,18 @@ struct Tally: Sendable {
       case .removed(let whole): inventory(&old, whole)
       case .added(let whole): inventory(&new, whole)
       case .kept, .edited:
-        if !old.isEmpty || !new.isEmpty {
-          take(removed: old, added: new)
-          (old, new) = (Inventory(), Inventory())
-        }
+        takeGap(&old, &new)
         if case .edited(let edit) = member { edited(&self, edit) }
       }
     }
+    takeGap(&old, &new)
+  }
+
+  private mutating func takeGap(_ old: inout Inventory, _ new: inout Inventory) {
+    guard !old.isEmpty || !new.isEmpty else { return }
     take(removed: old, added: new)
+    old.clear()
+    new.clear()
   }
 
   private mutating func take(_ edit: BlockEdit.Kind) {

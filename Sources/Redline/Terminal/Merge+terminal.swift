@@ -16,7 +16,7 @@ extension Merge {
     style: TerminalStyle, context: Int = 1, moved: (Origin) -> Bytes = { $0.inEnglish }
   ) -> [Bytes] {
     var writer = TerminalWriter(out: TerminalLines(style: style))
-    writer.write(passages, context: context, moved: moved)
+    writer.write(self, context: context, moved: moved)
     var lines = writer.out.lines
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines

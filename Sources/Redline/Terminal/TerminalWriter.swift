@@ -4,15 +4,15 @@ import CommonMark
 struct TerminalWriter {
   var out: TerminalLines
 
-  mutating func write(_ passages: [Passage], context: Int, moved: (Origin) -> Bytes) {
-    var isVisible = Folding.visible(passages, context: context)[...]
+  mutating func write(_ merge: Merge, context: Int, moved: (Origin) -> Bytes) {
+    var isVisible = Folding.visible(merge, context: context)[...]
     var skipped = false
-    for passage in passages {
+    for passage in merge.passages {
       if let origin = passage.origin {
         out.write(moved(origin))
         out.emptyLine()
       }
-      for node in passage.nodes {
+      for node in merge.nodes(of: passage) {
         guard isVisible.popFirst() == true else {
           skipped = true
           continue

@@ -4,11 +4,12 @@ package import CommonMark
 ///
 /// Passages stand in the order of the new text. A section that moved is a passage whose place in the old text is out of
 /// order; it is not removed and added.
-package struct Passage: Sendable, Hashable {
+package struct Passage: Sendable {
   /// Whether this passage is a section that both texts have. It then begins with its heading; or, if that was replaced, with
   /// the old one and the new one.
   package var isSection: Bool
-  package var nodes: [Node]
+  /// What stands in it: a part of the merge's runs.
+  var runs: Range<Int>
   /// Its rank among the passages in the order of the old text.
   package var oldRank: Int
   package var isMoved = false

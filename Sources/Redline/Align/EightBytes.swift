@@ -1,0 +1,12 @@
+extension UInt64 {
+  /// Eight times the byte.
+  init(eightTimes byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
+
+  /// How many of eight bytes, the first one lowest, are plain letters, up to the first that is none.
+  var lettersInFront: Int {
+    let small = (self | Self(eightTimes: 0x20)) & Self(eightTimes: 0x7F)
+    // The highest bit of a byte is set where the sum reaches it: from "a" on, and behind "z".
+    let others = ~(small &+ Self(eightTimes: 0x80 - 0x61)) | (small &+ Self(eightTimes: 0x80 - 0x7B)) | self
+    return (others & Self(eightTimes: 0x80)).trailingZeroBitCount / 8
+  }
+}
