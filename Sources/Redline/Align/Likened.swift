@@ -22,6 +22,8 @@ protocol Likened: Equatable {
   var features: Features { get }
   /// What can be told of both without much work.
   func glance(at other: Self) -> Glance
+  /// Whether two of this kin are alike by what can be told without much work; false tells nothing.
+  func isSurelyLike(_ other: Self) -> Bool
 }
 
 extension Likened {
@@ -38,6 +40,7 @@ extension Likened {
 
   var features: Features { Features(of: self) }
   func glance(at other: Self) -> Glance { .unsure }
+  func isSurelyLike(_ other: Self) -> Bool { false }
 
   /// Whether a reader sees no difference; certain, where equal prints are only all but certain.
   func readsLike(_ other: Self) -> Bool {

@@ -10,6 +10,8 @@ struct Pairing<Member: Likened> {
   static var limit: Int { 2500 }
   /// Into how many parts a paragraph may have been split.
   private static var mostParts: Int { 6 }
+  /// Rows of so few members are worth a look whether their members are each of another kin.
+  private static var fewest: Int { 4 }
 
   private enum Choice {
     case removed, added, pair
@@ -22,7 +24,7 @@ struct Pairing<Member: Likened> {
   private func areAlike(_ one: Member, _ other: Member) -> Bool {
     guard one.kin == other.kin else { return false }
     if let name = one.name, name == other.name { return true }
-    return one.features.isLike(other.features)
+    return one.isSurelyLike(other) || one.features.isLike(other.features)
   }
 
   /// A table of the best value from each pair of places to the end, walked from the start.
@@ -35,6 +37,7 @@ struct Pairing<Member: Likened> {
       let arePair = one.pairsAlone ? one.kin == other.kin : areAlike(one, other)
       return arePair ? [.like(olds, news)] : [.removed(olds.lowerBound), .added(news.lowerBound)]
     }
+    if let steps = inPlace(olds, news) { return steps }
     let removed = olds.map { old[$0].features }
     let added = news.map { new[$0].features }
     let width = added.count + 1
@@ -67,6 +70,20 @@ struct Pairing<Member: Likened> {
       }
     }
     return walk(choices, olds, news)
+  }
+
+  /// The short way, if both rows have things of the same kin in the same order, and no two of one kin: then each can only be
+  /// paired with the one at its place, and none was split. Else nil.
+  private func inPlace(_ olds: Range<Int>, _ news: Range<Int>) -> [Step]? {
+    guard olds.count == news.count, olds.count <= Self.fewest else { return nil }
+    for (one, other) in zip(olds, news) {
+      let kin = old[one].kin
+      guard kin == new[other].kin else { return nil }
+      for before in olds.lowerBound..<one where old[before].kin == kin { return nil }
+    }
+    return zip(olds, news).flatMap { one, other -> [Step] in
+      areAlike(one, other) ? [.like(one..<one + 1, other..<other + 1)] : [.removed(one), .added(other)]
+    }
   }
 
   private func walk(_ choices: [Choice], _ olds: Range<Int>, _ news: Range<Int>) -> [Step] {

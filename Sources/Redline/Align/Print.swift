@@ -61,9 +61,13 @@ struct Print: ReadingSink {
       index += 8
     }
     var part: UInt64 = 0
-    while index < end {
-      part = part << 8 | UInt64(bytes[index])
-      index += 1
+    if bytes.count - index >= 8 {
+      part = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)) >> (64 - 8 * (end - index))
+    } else {
+      while index < end {
+        part = part << 8 | UInt64(bytes[index])
+        index += 1
+      }
     }
     return stir(state ^ part)
   }

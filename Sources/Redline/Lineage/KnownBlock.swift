@@ -49,5 +49,6 @@ extension KnownBlock: Likened {
   var pairsAlone: Bool { block.pairsAlone }
   var isPlainParagraph: Bool { block.isPlainParagraph }
   func collect(into words: inout WordCollector) { words.take(block) }
+  func isSurelyLike(_ other: KnownBlock) -> Bool { block.isSurelyLike(other.block) }
   func glance(at other: KnownBlock) -> Glance { self === other ? .same : Glance(block, other.block) }
 }

@@ -9,6 +9,7 @@ package final class Lineage {
   private var count = 0
   private var editions = 0
   private var latest: [KnownBlock] = []
+  private var latestEdition: Edition?
   private var edits: [Pairing: BlockEdit?] = [:]
 
   private struct Pairing: Hashable {
@@ -18,7 +19,8 @@ package final class Lineage {
 
   package init() {}
 
-  /// Takes in a version. It costs least if its neighbours come before and after it.
+  /// Takes in a version. It costs least if its neighbours come before and after it; one that has the text of the one before
+  /// is the same edition.
   package func edition(_ document: Document) -> Edition {
     editions += 1
     var known: [KnownBlock] = []
@@ -32,8 +34,19 @@ package final class Lineage {
       found.place = known.count
       known.append(found)
     }
+    if let latestEdition, isLatest(known, document) { return latestEdition }
     latest = known
-    return Edition(document, known: known)
+    let edition = Edition(document, known: known)
+    latestEdition = edition
+    return edition
+  }
+
+  /// Whether a version has the blocks of the one before, at the same lines.
+  private func isLatest(_ known: [KnownBlock], _ document: Document) -> Bool {
+    guard known.count == latest.count, let row = latestEdition?.row else { return false }
+    return known.indices.allSatisfy {
+      known[$0] === latest[$0] && document.blocks[$0].line == row.blocks[$0].line
+    }
   }
 
   private func known(_ block: Block) -> KnownBlock {

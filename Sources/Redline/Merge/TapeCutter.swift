@@ -58,13 +58,15 @@ struct TapeCutter {
 
   private mutating func cut(_ text: Bytes) {
     if text.isEmpty { return add(.text(text, joins: false), kind: .void, key: 3) }
+    // Texts are shorter than 2 GB.
     let source = Int32(sources.count)
     sources.append(.text(text, joins: false))
     text.withUnsafeBufferPointer { text in
       var scanner = WordScanner(text)
       while let lexeme = scanner.next() {
         var piece = Tape.Piece(
-          key: lexeme.print, source: source, start: Int32(lexeme.start), end: Int32(lexeme.end), kind: .mark)
+          key: lexeme.print, source: source, start: Int32(truncatingIfNeeded: lexeme.start),
+          end: Int32(truncatingIfNeeded: lexeme.end), kind: .mark)
         switch lexeme.kind {
         case .space: (piece.kind, piece.key) = (.space, Self.spaceKey)
         case .word: (piece.kind, piece.words, piece.hasDigit) = (.word, 1, lexeme.hasDigit)

@@ -6,7 +6,7 @@ extension PageWriter {
     while index < nodes.endIndex {
       switch nodes[index] {
       case .kept(_, let new):
-        writeKept(new, isTight: isTight)
+        writeKept(CollectionOfOne(new), isTight: isTight)
         index += 1
       case .edited(let edit):
         write(edit, isTight: isTight)
@@ -18,12 +18,9 @@ extension PageWriter {
     }
   }
 
-  mutating func writeKept(_ block: Block, isTight: Bool) {
-    html.write(block.prefixingIDs(options.idPrefix), isTight: isTight)
-  }
-
   mutating func writeKept(_ blocks: some Sequence<Block>, isTight: Bool = false) {
-    for block in blocks { writeKept(block, isTight: isTight) }
+    let prefix = options.idPrefix
+    for block in blocks { html.write(prefix.isEmpty ? block : block.prefixingIDs(prefix), isTight: isTight) }
   }
 
   /// What was removed at one place and what was added there.
@@ -51,7 +48,7 @@ extension PageWriter {
   }
 
   private mutating func writeBlocks(_ blocks: [Block], _ mark: Mark, isTight: Bool) {
-    open(mark, id: true, label: true)
+    open(mark, id: true)
     writeMarked(blocks, mark, isTight: isTight)
     close(mark)
     html.add("\n")
@@ -118,7 +115,7 @@ extension PageWriter {
 
   private mutating func writeLine(_ line: Bytes, isRemoved: Bool) {
     let mark = Mark(isRemoved: isRemoved, number: beginChange())
-    open(mark, id: true, label: true)
+    open(mark, id: true)
     html.escape(line)
     close(mark)
   }

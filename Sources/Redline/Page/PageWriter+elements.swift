@@ -26,7 +26,7 @@ extension PageWriter {
 
   /// The content of a marked element.
   mutating func writeInside(_ mark: Mark, _ content: (inout PageWriter) -> Void) {
-    open(mark, id: false, label: true)
+    open(mark, id: false)
     content(&self)
     close(mark)
     endChange(mark.number)

@@ -41,29 +41,36 @@ extension PageWriter {
 
   mutating func writeSteps(_ number: Int) {
     guard trail.total > 1 else { return }
-    html.add("<span class=\"steps\">")
-    if number > 1 { writeStep(to: number - 1, words.previousStep) }
-    if number > 1, number < trail.total { html.add(" ") }
-    if number < trail.total { writeStep(to: number + 1, words.nextStep) }
-    html.add("</span>")
+    let steps = words.steps
+    html.output += steps.start
+    if number > 1 {
+      html.output.append(decimal: number - 1)
+      html.output += number < trail.total ? steps.between : steps.afterPrevious
+    }
+    if number < trail.total {
+      html.output.append(decimal: number + 1)
+      html.output += steps.afterNext
+    }
   }
 
-  private mutating func writeStep(to number: Int, _ rest: Bytes) {
-    html.add("<a class=\"step\" href=\"#change-")
-    html.output.append(decimal: number)
-    html.output += rest
-  }
-
-  mutating func open(_ mark: Mark, id: Bool, label: Bool) {
-    html.add(mark.isRemoved ? "<del" : "<ins")
-    if id { writeID(of: mark.number) }
-    html.add(">")
-    if label { html.output += mark.isRemoved ? words.removedLabel : words.addedLabel }
+  /// - Parameters:
+  ///   - id: whether the number goes into the start tag, if there is one.
+  ///   - label: whether it is said what the mark is.
+  mutating func open(_ mark: Mark, id: Bool, label: Bool = true) {
+    let words = mark.isRemoved ? words.removed : words.added
+    if id, let number = mark.number {
+      html.output += words.numberedStart
+      html.output.append(decimal: number)
+      html.output += words.afterNumber
+    } else if label {
+      html.output += words.start
+    } else {
+      html.add(mark.isRemoved ? "<del>" : "<ins>")
+    }
   }
 
   mutating func close(_ mark: Mark) {
-    html.output += words.endLabel
-    html.add(mark.isRemoved ? "</del>" : "</ins>")
+    html.output += mark.isRemoved ? words.removed.end : words.added.end
   }
 
   mutating func writeID(of number: Int?) {

@@ -45,7 +45,7 @@ extension PageWriter {
         let mark = Mark(isRemoved: isRemoved, number: isInChange ? nil : beginChange())
         isInChange = true
         html.openCell(isHeader: isHeader, alignment: column.shown, classes: mark.className)
-        open(mark, id: true, label: true)
+        open(mark, id: true)
         html.write(cell.content)
         close(mark)
         endChange(mark.number)

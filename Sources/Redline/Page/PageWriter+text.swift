@@ -45,7 +45,7 @@ extension PageWriter {
     let number = beginChange()
     if !old.isEmpty {
       let mark = Mark(isRemoved: true, number: number)
-      open(mark, id: true, label: true)
+      open(mark, id: true)
       for fragment in old {
         if case .paragraphBreak = fragment { html.output += words.breakSign } else { write(fragment, insteadOf: new) }
       }
@@ -60,17 +60,17 @@ extension PageWriter {
 
   /// An insertion ends with its paragraph and goes on in the next.
   private mutating func writeAdded(_ fragments: [Fragment], _ mark: Mark, insteadOf old: [Fragment], break: Break) {
-    open(mark, id: true, label: true)
+    open(mark, id: true)
     var isOpen = true
     for fragment in fragments {
       if case .paragraphBreak = fragment {
-        if !isOpen { open(mark, id: false, label: true) }
+        if !isOpen { open(mark, id: false) }
         html.output += words.breakSign
         close(mark)
         isOpen = false
         write(`break`)
       } else {
-        if !isOpen { open(mark, id: false, label: true) }
+        if !isOpen { open(mark, id: false) }
         isOpen = true
         write(fragment, insteadOf: old)
       }

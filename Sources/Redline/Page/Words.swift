@@ -7,12 +7,10 @@ package struct Words: Sendable {
   /// Says how many blocks are folded away: "3 unchanged paragraphs".
   let unchanged: @Sendable (Int) -> Bytes
   /// The other phrases, in the markup in which they stand on a page.
-  let addedLabel: Bytes
-  let removedLabel: Bytes
-  let endLabel: Bytes
+  let added: MarkWords
+  let removed: MarkWords
   let breakSign: Bytes
-  let previousStep: Bytes
-  let nextStep: Bytes
+  let steps: StepWords
 
   /// - Parameters:
   ///   - added: read out before what was inserted: "added:".
@@ -28,12 +26,11 @@ package struct Words: Sendable {
     self.moved = moved
     self.unchanged = unchanged
     // The space keeps the phrase apart from the text.
-    addedLabel = Self.hidden("", added, " ")
-    removedLabel = Self.hidden("", removed, " ")
-    endLabel = end.isEmpty ? [] : Self.hidden(" ", end, "")
+    let end = end.isEmpty ? [] : Self.hidden(" ", end, "")
+    self.added = MarkWords("ins", label: Self.hidden("", added, " "), end: end)
+    self.removed = MarkWords("del", label: Self.hidden("", removed, " "), end: end)
     breakSign = Self.hidden("", paragraphBreak, "") + Bytes("<span class=\"break\" aria-hidden=\"true\">¶</span>")
-    previousStep = Self.step(previous, "↑")
-    nextStep = Self.step(next, "↓")
+    steps = StepWords(previous: Self.step(previous, "↑"), next: Self.step(next, "↓"))
   }
 
   /// A phrase for those who hear the page.

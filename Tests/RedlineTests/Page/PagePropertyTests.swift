@@ -37,7 +37,7 @@ import Testing
     #expect(after == PageReader.read(try plain(merge.new), as: nil), "new text, seed \(seed)")
     // A moved section stands at its new place, for the old text too. Where paragraphs were split, a space of the old text
     // is the end of a paragraph on the page.
-    let inNewOrder = Document(blocks: merge.passages.flatMap { $0.nodes.blocks(.old) })
+    let inNewOrder = Document(blocks: merge.passages.flatMap { merge.nodes(of: $0).blocks(.old) })
     let spaces = !html.string.contains("class=\"break\"")
     let before = PageReader.read(markup, as: .old, spaces: spaces)
     #expect(before == PageReader.read(try plain(inNewOrder), as: nil, spaces: spaces), "old text, seed \(seed)")

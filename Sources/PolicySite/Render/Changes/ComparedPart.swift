@@ -8,11 +8,20 @@ final class ComparedPart {
   private var editions: [Key: Edition] = [:]
   /// How many bytes the longest redline has.
   private var length = 0
+  /// What was written of texts in which nothing changed: most titles and cards are those of the version before.
+  private var unchanged: [Unchanged: Bytes] = [:]
 
   /// Which text of which version: its place among the steps.
   struct Key: Hashable {
     var version: Int
     var locale: LocaleTag
+  }
+
+  /// A text and what else its HTML depends on. The rest of the writer is alike on all pages of changes of a policy.
+  private struct Unchanged: Hashable {
+    var edition: ObjectIdentifier
+    var linkBase: Bytes
+    var idPrefix: Bytes
   }
 
   /// The difference of two versions of this part.
@@ -24,8 +33,20 @@ final class ComparedPart {
     /// How many numbered changes a page has on which it is written.
     let count: Int
 
-    /// Writes it as a part of a page.
+    /// Writes it as a part of a page. Nothing may be folded of what did not change at all.
     func write(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
+      guard isEmpty else { return writeAnew(into: &writer, options: options, trail: &trail) }
+      let key = Unchanged(
+        edition: ObjectIdentifier(new), linkBase: writer.linkBase, idPrefix: options.idPrefix)
+      if let html = part.unchanged[key] {
+        writer.output = html
+      } else {
+        writeAnew(into: &writer, options: options, trail: &trail)
+        part.unchanged[key] = writer.output
+      }
+    }
+
+    private func writeAnew(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
       // Redlines of one part are about as long.
       writer.output.reserveCapacity(part.length)
       defer { part.length = max(part.length, writer.output.count) }
