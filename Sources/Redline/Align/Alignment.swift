@@ -142,70 +142,70 @@ struct Alignment {
       forward = Array(repeating: -1, count: 2 * zero + 1)
       backward = forward
     }
-    let (old, new) = (old, new)
-    return forward.withUnsafeMutableBufferPointer { forward in
+    let (old, new) = (UnsafeBufferPointer(rebasing: old[box.old]), UnsafeBufferPointer(rebasing: new[box.new]))
+    let point = forward.withUnsafeMutableBufferPointer { forward in
       backward.withUnsafeMutableBufferPointer { backward in
-        Self.middle(of: box, old, new, limit: limit, zero: zero, forward, backward)
+        Self.middle(old, new, limit: limit, zero: zero, forward, backward)
       }
     }
+    return Match(old: box.old.lowerBound + point.x, new: box.new.lowerBound + point.y)
   }
 
+  /// The same of two whole lists. Numbers are small here, and the loops are what merging words takes most time for, so that
+  /// they go without tests for overflow.
   private static func middle(
-    of box: Box, _ old: UnsafeBufferPointer<UInt64>, _ new: UnsafeBufferPointer<UInt64>, limit: Int, zero: Int,
+    _ old: UnsafeBufferPointer<UInt64>, _ new: UnsafeBufferPointer<UInt64>, limit: Int, zero: Int,
     _ forward: UnsafeMutableBufferPointer<Int>, _ backward: UnsafeMutableBufferPointer<Int>
-  ) -> Match {
-    let (n, m) = (box.old.count, box.new.count)
-    let (oldStart, newStart) = (box.old.lowerBound, box.new.lowerBound)
-    let (oldLast, newLast) = (box.old.upperBound - 1, box.new.upperBound - 1)
+  ) -> (x: Int, y: Int) {
+    let (n, m) = (old.count, new.count)
     let delta = n - m
+    let isOdd = delta & 1 != 0
+    forward[zero + 1] = 0
+    backward[zero + 1] = 0
     for d in 0...limit {
-      if d == 0 {
-        forward[zero + 1] = 0
-        backward[zero + 1] = 0
-      }
-      for k in stride(from: -d, through: d, by: 2) {
+      var k = -d
+      while k <= d {
         var x = step(forward, k: k, d: d, zero: zero, n: n, m: m)
         if x >= 0 {
-          while x < n, x - k < m, old[oldStart + x] == new[newStart + x - k] { x += 1 }
-          let opposite = delta - k
-          if delta & 1 != 0, abs(opposite) < d, backward[zero + opposite] >= 0,
-            x + backward[zero + opposite] >= n
-          {
-            return Match(old: oldStart + x, new: newStart + x - k)
+          while x < n, x &- k < m, old[x] == new[x &- k] { x &+= 1 }
+          let opposite = delta &- k
+          if isOdd, abs(opposite) < d, backward[zero &+ opposite] >= 0, x &+ backward[zero &+ opposite] >= n {
+            return (x, x - k)
           }
         }
-        forward[zero + k] = x
+        forward[zero &+ k] = x
+        k &+= 2
       }
-      for k in stride(from: -d, through: d, by: 2) {
+      k = -d
+      while k <= d {
         var x = step(backward, k: k, d: d, zero: zero, n: n, m: m)
         if x >= 0 {
-          while x < n, x - k < m, old[oldLast - x] == new[newLast - (x - k)] { x += 1 }
-          let opposite = delta - k
-          if delta & 1 == 0, abs(opposite) <= d, forward[zero + opposite] >= 0,
-            x + forward[zero + opposite] >= n
-          {
-            return Match(old: oldLast + 1 - x, new: newLast + 1 - (x - k))
+          while x < n, x &- k < m, old[n &- 1 &- x] == new[m &- 1 &- (x &- k)] { x &+= 1 }
+          let opposite = delta &- k
+          if !isOdd, abs(opposite) <= d, forward[zero &+ opposite] >= 0, x &+ forward[zero &+ opposite] >= n {
+            return (n - x, m - (x - k))
           }
         }
-        backward[zero + k] = x
+        backward[zero &+ k] = x
+        k &+= 2
       }
     }
     let point = furthest(forward, d: limit, zero: zero)
-    let isInside = 1..<n + m ~= point.x + point.y
-    return Match(old: oldStart + (isInside ? point.x : n), new: newStart + (isInside ? point.y : 0))
+    return 1..<n + m ~= point.x + point.y ? point : (n, 0)
   }
 
   /// Where one more edit leads to on diagonal `k`, or -1.
+  @inline(__always)
   private static func step(_ reached: UnsafeMutableBufferPointer<Int>, k: Int, d: Int, zero: Int, n: Int, m: Int) -> Int
   {
     var best = -1
     if k < d || d == 0 {
-      let down = reached[zero + k + 1]
-      if down >= 0, down - k <= m { best = down }
+      let down = reached[zero &+ k &+ 1]
+      if down >= 0, down &- k <= m { best = down }
     }
     if k > -d {
-      let right = reached[zero + k - 1]
-      if right >= 0, right < n, right + 1 > best { best = right + 1 }
+      let right = reached[zero &+ k &- 1]
+      if right >= 0, right < n, right &+ 1 > best { best = right &+ 1 }
     }
     return best
   }

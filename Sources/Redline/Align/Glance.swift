@@ -72,6 +72,17 @@ extension Bytes {
   func count(sharedWith other: Bytes) -> Int {
     withUnsafeBytes { one in other.withUnsafeBytes { one.count(sharedWith: $0) } }
   }
+
+  /// Whether a part of it has the same bytes as a part of other ones.
+  func reads(_ range: Range<Int>, like other: Bytes, _ otherRange: Range<Int>) -> Bool {
+    guard range.count == otherRange.count else { return false }
+    return withUnsafeBytes { one in
+      other.withUnsafeBytes { other in
+        UnsafeRawBufferPointer(rebasing: one[range])
+          .count(sharedWith: UnsafeRawBufferPointer(rebasing: other[otherRange])) == range.count
+      }
+    }
+  }
 }
 
 extension UnsafeRawBufferPointer {

@@ -61,8 +61,10 @@ struct Print: ReadingSink {
       index += 8
     }
     var part: UInt64 = 0
-    if bytes.count - index >= 8 {
-      part = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: index, as: UInt64.self)) >> (64 - 8 * (end - index))
+    if end - start >= 8 {
+      // The last eight bytes, without those that were taken already.
+      let last = UInt64(bigEndian: whole.loadUnaligned(fromByteOffset: end - 8, as: UInt64.self))
+      part = last & (1 << UInt64(8 * (end - index)) &- 1)
     } else {
       while index < end {
         part = part << 8 | UInt64(bytes[index])

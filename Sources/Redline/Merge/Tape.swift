@@ -89,7 +89,7 @@ final class Tape {
     guard case .text(let text, _) = sources[Int(piece.source)],
       case .text(let otherText, _) = tape.sources[Int(other.source)]
     else { return false }
-    return text[Int(piece.start)..<Int(piece.end)] == otherText[Int(other.start)..<Int(other.end)]
+    return text.reads(Int(piece.start)..<Int(piece.end), like: otherText, Int(other.start)..<Int(other.end))
   }
 
   /// What a `WordCollector` collects; nil if words stand in elements, which are one piece each.
@@ -164,7 +164,8 @@ final class Tape {
   private func isEqual(_ first: Piece, to last: Piece, _ other: Fragment) -> Bool {
     switch (sources[Int(first.source)], other) {
     case (.text(let text, _), .text(let otherText, let joins)):
-      return joins == (first.start > 0) && text[Int(first.start)..<Int(last.end)] == otherText[...]
+      return joins == (first.start > 0)
+        && text.reads(Int(first.start)..<Int(last.end), like: otherText, otherText.indices)
     case (.inline(let inline), .inline(let otherInline)): return inline == otherInline
     case (.paragraphBreak, .paragraphBreak): return true
     default: return false

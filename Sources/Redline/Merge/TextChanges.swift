@@ -45,12 +45,13 @@ struct TextChanges {
   /// Takes matches between which nothing changed; gives the first of the others.
   private mutating func keepRow(of matches: [TextMerger.Match], from start: Int) -> Int {
     var (index, one, other) = (start, oldPlace, newPlace)
+    let (olds, news) = (old.pieces, new.pieces)
     while index < matches.count, matches[index].old == one, matches[index].new == other, matches[index].inside < 0 {
       index += 1
       one += 1
       other += 1
-      let (oldEnd, newEnd) = (spacesEnd(old, from: one), spacesEnd(new, from: other))
-      if oldEnd > one, newEnd > other { (one, other) = (oldEnd, newEnd) }
+      guard one < olds.count, olds[one].kind == .space, other < news.count, news[other].kind == .space else { continue }
+      (one, other) = (spacesEnd(old, from: one), spacesEnd(new, from: other))
     }
     if index > start { keep(upTo: one, other) }
     return index
