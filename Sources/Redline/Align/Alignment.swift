@@ -54,7 +54,9 @@ struct Alignment {
   }
 
   private mutating func align() {
-    var waiting = [Box(old: 0..<old.count, new: 0..<new.count)]
+    var waiting: [Box] = []
+    waiting.reserveCapacity(8)
+    waiting.append(Box(old: 0..<old.count, new: 0..<new.count))
     while var box = waiting.popLast() {
       if box.isMatch {
         for (one, other) in zip(box.old, box.new) { append(one, other) }

@@ -13,7 +13,7 @@ enum Glance {
     switch (one.kind, other.kind) {
     case (.paragraph(let one), .paragraph(let other)): self.init(one, other)
     case (.heading(let one), .heading(let other)):
-      self = one.level == other.level ? Self(one.content, other.content) : .unsure
+      self = one.level == other.level ? Self(one.content, other.content) : .different
     case (.quote(let one), .quote(let other)): self.init(one, other) { Self($0, $1) }
     case (.list(let one), .list(let other)):
       self = one.start == other.start ? Self(one.items, other.items) { Self($0, $1) } : .unsure
@@ -25,7 +25,8 @@ enum Glance {
     case (.definitionList(let one), .definitionList(let other)):
       self = one == other ? .same : .unsure
     case (.code(let one), .code(let other)): self = one.literal == other.literal ? .same : .unsure
-    default: self = .unsure
+    case (.thematicBreak, .thematicBreak): self = .same
+    default: self = .different
     }
   }
 

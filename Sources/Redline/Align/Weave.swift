@@ -8,6 +8,9 @@ struct Weave<Member: Likened> {
     case added(Int)
   }
 
+  /// Up to so many pairs are looked at before their hashes are aligned.
+  private static var fewest: Int { 12 }
+
   let old: ArraySlice<Member>
   let new: ArraySlice<Member>
   private(set) var steps: [Step] = []
@@ -65,6 +68,7 @@ struct Weave<Member: Likened> {
       }
       return
     }
+    if haveNothingInCommon(olds, news) { return pair(olds, news) }
     let matches = Alignment.matches(old[olds].map(\.print), new[news].map(\.print))
     var (one, other) = (olds.lowerBound, news.lowerBound)
     for match in matches {
@@ -75,6 +79,15 @@ struct Weave<Member: Likened> {
       (one, other) = (this + 1, that + 1)
     }
     pair(one..<olds.upperBound, other..<news.upperBound)
+  }
+
+  /// Whether a look at each pair of a few members is enough to tell that no two of them read the same.
+  private func haveNothingInCommon(_ olds: Range<Int>, _ news: Range<Int>) -> Bool {
+    guard olds.count * news.count <= Self.fewest else { return false }
+    for one in olds {
+      for other in news where old[one].glance(at: new[other]) != .different { return false }
+    }
+    return true
   }
 
   /// A gap between members that are the same.

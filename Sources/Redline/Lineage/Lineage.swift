@@ -11,6 +11,8 @@ package final class Lineage {
   private var latest: [KnownBlock] = []
   private var latestEdition: Edition?
   private var edits: [Pairing: BlockEdit?] = [:]
+  /// Of what stands inside these blocks.
+  let memory = TextMemory()
 
   private struct Pairing: Hashable {
     var old: Int
@@ -84,7 +86,7 @@ package final class Lineage {
 
   private func made(_ old: KnownBlock, _ new: KnownBlock) -> BlockEdit? {
     guard old.isPlainParagraph, new.isPlainParagraph else {
-      return BlockMerger(depth: 0).edit(old.block, new.block)
+      return BlockMerger(depth: 0, memory: memory).edit(old.block, new.block)
     }
     // As `BlockMerger` does it, but words are taken down once for all edits of a paragraph.
     return TextMerger.merge(old.tape, new.tape).map { BlockEdit(.paragraphs($0)) }

@@ -4,6 +4,7 @@ import CommonMark
 struct BlockMerger {
   /// How deep in quotes, lists and definitions these blocks stand.
   let depth: Int
+  let memory: TextMemory
   /// Deeper blocks are not merged inside.
   static let deepest = 48
 
@@ -39,20 +40,20 @@ struct BlockMerger {
     guard depth < Self.deepest else { return nil }
     switch (old.kind, new.kind) {
     case (.paragraph(let old), .paragraph(let new)):
-      return TextMerger.merge(old, new).map { BlockEdit(.paragraphs($0)) }
+      return memory.edit(old, new)
     case (.heading(let old), .heading(let new)):
       return heading(old, new)
     case (.quote(let old), .quote(let new)):
-      return BlockEdit(.quote(BlockMerger(depth: depth + 1).merge(old, new)))
+      return BlockEdit(.quote(BlockMerger(depth: depth + 1, memory: memory).merge(old, new)))
     case (.list(let old), .list(let new)):
       guard old.start == new.start else { return nil }
-      return BlockEdit(.list(ListMerger(depth: depth + 1).merge(old, new)))
+      return BlockEdit(.list(ListMerger(depth: depth + 1, memory: memory).merge(old, new)))
     case (.code(let old), .code(let new)):
       return CodeMerger.merge(old, new).map { BlockEdit(.code($0)) }
     case (.table(let old), .table(let new)):
-      return TableMerger.merge(old, new).map { BlockEdit(.table($0)) }
+      return TableMerger.merge(old, new, memory).map { BlockEdit(.table($0)) }
     case (.definitionList(let old), .definitionList(let new)):
-      return BlockEdit(.definitionList(DefinitionMerger(depth: depth + 1).merge(old, new)))
+      return BlockEdit(.definitionList(DefinitionMerger(depth: depth + 1, memory: memory).merge(old, new)))
     default: return nil
     }
   }

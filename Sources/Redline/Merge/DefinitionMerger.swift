@@ -3,6 +3,7 @@ import CommonMark
 /// Merges two definition lists term by term.
 struct DefinitionMerger {
   let depth: Int
+  let memory: TextMemory
 
   func merge(_ old: DefinitionList, _ new: DefinitionList) -> [Merged<DefinitionList.Group, GroupEdit>] {
     Weave.steps(old.groups, new.groups).flatMap { step -> [Merged<DefinitionList.Group, GroupEdit>] in
@@ -30,7 +31,7 @@ struct DefinitionMerger {
       case .removed(let one): .removed(old[one])
       case .added(let other): .added(new[other])
       case .like(let olds, let news):
-        .edited(TextMerger.mergeOrReplace(old[olds.lowerBound].content, new[news.lowerBound].content))
+        .edited(memory.spans(old[olds.lowerBound].content, new[news.lowerBound].content))
       }
     }.removedBeforeAdded()
   }
@@ -54,6 +55,6 @@ struct DefinitionMerger {
     .edited(
       DefinitionEdit(
         isTight: Pair(old: old.isTight, new: new.isTight),
-        nodes: BlockMerger(depth: depth).merge(old.blocks, new.blocks)))
+        nodes: BlockMerger(depth: depth, memory: memory).merge(old.blocks, new.blocks)))
   }
 }

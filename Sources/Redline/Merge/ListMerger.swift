@@ -3,6 +3,7 @@ import CommonMark
 /// Merges two lists item by item.
 struct ListMerger {
   let depth: Int
+  let memory: TextMemory
 
   func merge(_ old: List, _ new: List) -> ListEdit {
     var items: [Merged<List.Item, ItemEdit>] = []
@@ -22,7 +23,7 @@ struct ListMerger {
     _ olds: ArraySlice<List.Item>, _ news: ArraySlice<List.Item>
   ) -> [Merged<List.Item, ItemEdit>] {
     if olds.count == 1, news.count == 1, let old = olds.first, let new = news.first {
-      let nodes = BlockMerger(depth: depth).merge(old.blocks, new.blocks)
+      let nodes = BlockMerger(depth: depth, memory: memory).merge(old.blocks, new.blocks)
       return nodes.isReplacement ? [.removed(old), .added(new)] : [.edited(.blocks(nodes))]
     }
     let paragraphs = { (items: ArraySlice<List.Item>) in items.map { $0.blocks.first?.text ?? [] } }

@@ -101,7 +101,7 @@ struct PassageMerger {
 
   private func edit(_ olds: Range<Int>, _ news: Range<Int>) -> BlockEdit? {
     if olds.count == 1, news.count == 1 { return lineage.edit(old.known[olds.lowerBound], new.known[news.lowerBound]) }
-    return BlockMerger(depth: 0).edit(old.blocks[olds], new.blocks[news])
+    return BlockMerger(depth: 0, memory: lineage.memory).edit(old.blocks[olds], new.blocks[news])
   }
 
   private mutating func keep(_ one: Int, _ other: Int, _ count: Int) {

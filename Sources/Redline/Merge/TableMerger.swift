@@ -14,13 +14,14 @@ struct TableMerger {
   private let old: Table
   private let new: Table
   private let columns: [Column]
+  private let memory: TextMemory
 
   /// Nil if a row has more or fewer cells than the table has columns, or if the tables share no column.
-  static func merge(_ old: Table, _ new: Table) -> TableEdit? {
+  static func merge(_ old: Table, _ new: Table, _ memory: TextMemory) -> TableEdit? {
     guard isRegular(old), isRegular(new) else { return nil }
     let columns = columns(old, new)
     let shared = columns.contains { if case .both = $0 { true } else { false } }
-    return shared ? TableMerger(old: old, new: new, columns: columns).merge() : nil
+    return shared ? TableMerger(old: old, new: new, columns: columns, memory: memory).merge() : nil
   }
 
   private static func isRegular(_ table: Table) -> Bool {
@@ -80,7 +81,7 @@ struct TableMerger {
       case .both(let oldIndex, let newIndex):
         let (before, after) = (one.cells[oldIndex], other.cells[newIndex])
         if before.content.readsLike(after.content) { return .kept(old: before, new: after) }
-        return .edited(TextMerger.mergeOrReplace(before.content, after.content))
+        return .edited(memory.spans(before.content, after.content))
       }
     }
   }
@@ -148,7 +149,8 @@ extension [Inline] {
     return one.sink == two.sink
   }
 
-  private var print: UInt64 {
+  /// A hash of what a reader sees.
+  var print: UInt64 {
     var reading = Reading<Print>()
     reading.take(self)
     return reading.sink.value

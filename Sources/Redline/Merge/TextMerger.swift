@@ -89,7 +89,10 @@ struct TextMerger {
     all.reserveCapacity(matches.count + 4)
     var (one, other) = (0, 0)
     for match in matches {
-      all += editedElements(one..<match.old, other..<match.new, &insides)
+      // Between most pieces that are the same nothing stands.
+      if one < match.old, other < match.new {
+        all += editedElements(one..<match.old, other..<match.new, &insides)
+      }
       all.append(match)
       (one, other) = (match.old + 1, match.new + 1)
     }

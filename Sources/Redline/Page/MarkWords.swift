@@ -1,7 +1,8 @@
 import CommonMark
 
-/// The markup around what was added, or around what was removed, put together once.
-struct MarkWords: Sendable {
+/// The markup around what was added, or around what was removed, put together once. A class, since it is handed
+/// on for each mark.
+final class MarkWords: Sendable {
   /// The start tag and the label.
   let start: Bytes
   /// The start tag up to the number of the change, and what follows the number.
@@ -20,9 +21,9 @@ struct MarkWords: Sendable {
 }
 
 /// The links to the changes before and after a change, without the numbers of these.
-struct StepWords: Sendable {
+final class StepWords: Sendable {
   /// What stands in front of the first number.
-  let start = Bytes("<span class=\"steps\">") + Self.link
+  let start = Bytes("<span class=\"steps\">") + StepWords.link
   /// What follows the number of the change before, if there is one after it; else, and behind that one.
   let between: Bytes
   let afterPrevious: Bytes
