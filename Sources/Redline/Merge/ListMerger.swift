@@ -7,6 +7,7 @@ struct ListMerger {
 
   func merge(_ old: List, _ new: List) -> ListEdit {
     var items: [Merged<List.Item, ItemEdit>] = []
+    items.reserveCapacity(max(old.items.count, new.items.count))
     for step in Weave.steps(old.items, new.items) {
       switch step {
       case .same(let one, let other): items.append(.kept(old: old.items[one], new: new.items[other]))

@@ -45,10 +45,12 @@ struct TableMerger {
 
   private func merge() -> TableEdit {
     let shared = columns.compactMap { if case .both(let one, let other) = $0 { (one, other) } else { nil } }
-    let olds = old.rows.map { TableRow(cells: $0.cells, columns: shared.map(\.0)) }
-    let news = new.rows.map { TableRow(cells: $0.cells, columns: shared.map(\.1)) }
+    let (oldColumns, newColumns) = (shared.map(\.0), shared.map(\.1))
+    let olds = old.rows.map { TableRow(cells: $0.cells, columns: oldColumns) }
+    let news = new.rows.map { TableRow(cells: $0.cells, columns: newColumns) }
     let hasSameColumns = shared.count == columns.count
     var rows: [Merged<Table.Row, Cells>] = []
+    rows.reserveCapacity(max(olds.count, news.count))
     for step in Weave.steps(olds, news) {
       switch step {
       case .same(let one, let other):
