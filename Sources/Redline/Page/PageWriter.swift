@@ -67,15 +67,15 @@ struct PageWriter {
     }
   }
 
-  /// Writes what was edited, or what was removed and added at one place; gives how many nodes that were. What changed is
-  /// never folded.
+  /// Writes what was edited, or what was removed and added at one place; gives how many blocks that were, an edit counting
+  /// as one. What changed is never folded.
   private mutating func write(changeAt index: inout Int, before end: Int, of merge: Merge) -> Int {
     if case .edited(let edit) = merge.runs[index] {
       index += 1
       write(edit, isTight: false)
       return 1
     }
-    var (old, new): (ArraySlice<Block>, ArraySlice<Block>) = ([], [])
+    var (old, new): ([Block], [Block]) = ([], [])
     while index < end, case .removed(let olds) = merge.runs[index] {
       old += merge.before.blocks[olds]
       index += 1
@@ -84,7 +84,7 @@ struct PageWriter {
       new += merge.after.blocks[news]
       index += 1
     }
-    writeReplacement(Array(old), Array(new), isTight: false)
+    writeReplacement(old, new, isTight: false)
     return old.count + new.count
   }
 

@@ -52,8 +52,6 @@ extension Merged {
   var isAdded: Bool {
     if case .added = self { true } else { false }
   }
-
-  var isOneSided: Bool { isRemoved || isAdded }
 }
 
 extension Merged where Edit == Never {

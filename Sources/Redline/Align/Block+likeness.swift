@@ -37,8 +37,7 @@ extension Block {
     switch kind {
     case .paragraph(let content): content.length
     case .list(let list): list.items.reduce(0) { $1.blocks.reduce($0) { $0 + $1.length } }
-    case .table(let table):
-      table.rows.reduce(table.header.length) { $0 + $1.length }
+    case .table(let table): table.rows.reduce(table.header.length) { $0 + $1.length }
     default: 1 << 32
     }
   }
