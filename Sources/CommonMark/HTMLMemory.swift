@@ -2,6 +2,14 @@
 package final class HTMLMemory {
   /// By the number of the block: of a table its rows, else the whole.
   private var known: [UInt64: Bytes] = [:]
+  /// What was written last of headings on pages of their own text.
+  var headings: [UInt64: Heading] = [:]
+
+  struct Heading {
+    /// Its computed number, which another version may have changed.
+    var prefix: Bytes
+    var html: Bytes
+  }
 
   package init() {}
 

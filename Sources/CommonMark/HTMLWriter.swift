@@ -19,6 +19,8 @@ package struct HTMLWriter {
   package var linkBase: Bytes = []
   /// What was written of blocks that other texts or pages have, too.
   package var memory: HTMLMemory?
+  /// Whether the memory serves for headings, too: all writers that use it so write the same before their end tags.
+  package var remembersHeadings = false
   private var tableCount = 0
   /// Whether what was written holds for this page only: it has an address, a number, a link that is told from here.
   private var isBound = false
@@ -38,7 +40,10 @@ package struct HTMLWriter {
       guard memory != nil, !isTight, attributes.isEmpty else { break }
       startLine()
       return remember(block.serial) { $0.writeAnew(block, isTight: isTight, attributes: attributes) }
-    case .heading, .thematicBreak, .table: break
+    case .heading(let heading):
+      guard remembersHeadings, attributes.isEmpty else { break }
+      return remember(heading, block.serial) { $0.writeAnew(block, isTight: isTight, attributes: attributes) }
+    case .thematicBreak, .table: break
     }
     writeAnew(block, isTight: isTight, attributes: attributes)
   }
@@ -76,6 +81,21 @@ package struct HTMLWriter {
     write(&self)
     if !isBound { memory[serial] = Bytes(output[start...]) }
     isBound = isBound || wasBound
+  }
+
+  private mutating func remember(_ heading: Heading, _ serial: UInt64, _ write: (inout HTMLWriter) -> Void) {
+    // A link's target may be told from the page.
+    guard let memory, serial != 0, heading.content.allSatisfy(\.isPlain) else { return write(&self) }
+    let prefix = headingPrefix(heading)
+    startLine()
+    if let known = memory.headings[serial], known.prefix == prefix {
+      isBound = true
+      output += known.html
+      return
+    }
+    let start = output.count
+    write(&self)
+    memory.headings[serial] = HTMLMemory.Heading(prefix: prefix, html: Bytes(output[start...]))
   }
 
   // MARK: Blocks
@@ -365,6 +385,15 @@ package struct HTMLWriter {
   package mutating func escape(address: Bytes) {
     guard !Escaping.isUnsafe(address: address) else { return }
     Escaping.appendAddress(address, to: &output)
+  }
+}
+
+extension Inline {
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .text, .code, .softBreak, .lineBreak: true
+    case .emphasis, .strong, .link, .image: false
+    }
   }
 }
 

@@ -63,6 +63,7 @@ struct TextHTML {
     }
     writer.tableLabel = { Bytes(strings.plain(.tableLabel, ["number": String($0)]).utf8) }
     writer.marksBareLinks = true
+    writer.remembersHeadings = true
   }
 
   /// Each top-level section in a `<details>` under its heading.
@@ -78,8 +79,10 @@ struct TextHTML {
       // No link may stand in a summary: it would be a control inside a control.
       let suffix = writer.headingSuffix
       writer.headingSuffix = { _ in [] }
+      writer.remembersHeadings = false
       writer.write(blocks[start])
       writer.headingSuffix = suffix
+      writer.remembersHeadings = isOnPage
       writer.add("</summary>\n")
       writer.write(blocks[(start + 1)..<end])
       writer.startLine()
