@@ -60,6 +60,7 @@ struct Machine {
 
   // MARK: Values
 
+  @inline(__always)
   private func value(at path: Path) -> Value {
     guard path.slot >= 0 else { return dot }
     let start = Int(path.start)
@@ -81,6 +82,7 @@ struct Machine {
     return index < slots[slot].count && slots[slot][index].isTrue
   }
 
+  @inline(__always)
   private func print(_ value: Value, _ escape: Escape, to output: inout [UInt8]) {
     switch value {
     case .text(let bytes), .markup(let bytes): escape.append(bytes, to: &output)
