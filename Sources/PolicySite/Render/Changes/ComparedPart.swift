@@ -33,24 +33,26 @@ final class ComparedPart {
     /// How many numbered changes a page has on which it is written.
     let count: Int
 
-    /// Writes it as a part of a page. Nothing may be folded of what did not change at all.
-    func write(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
-      guard isEmpty else { return writeAnew(into: &writer, options: options, trail: &trail) }
+    /// Its HTML, as a part of a page. Nothing may be folded of what did not change at all.
+    ///
+    /// - Parameter writer: one that has written nothing yet.
+    func html(_ writer: HTMLWriter, options: PageOptions, trail: inout Trail) -> Bytes {
+      guard isEmpty else { return newHTML(writer, options: options, trail: &trail) }
       let key = Unchanged(
         edition: ObjectIdentifier(new), linkBase: writer.linkBase, idPrefix: options.idPrefix)
-      if let html = part.unchanged[key] {
-        writer.output = html
-      } else {
-        writeAnew(into: &writer, options: options, trail: &trail)
-        part.unchanged[key] = writer.output
-      }
+      if let html = part.unchanged[key] { return html }
+      let html = newHTML(writer, options: options, trail: &trail)
+      part.unchanged[key] = html
+      return html
     }
 
-    private func writeAnew(into writer: inout HTMLWriter, options: PageOptions, trail: inout Trail) {
+    private func newHTML(_ writer: HTMLWriter, options: PageOptions, trail: inout Trail) -> Bytes {
+      var writer = writer
       // Redlines of one part are about as long.
       writer.output.reserveCapacity(part.length)
-      defer { part.length = max(part.length, writer.output.count) }
       merge.write(into: &writer, options: options, trail: &trail)
+      part.length = max(part.length, writer.output.count)
+      return writer.output
     }
   }
 

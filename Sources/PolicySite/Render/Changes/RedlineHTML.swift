@@ -69,7 +69,6 @@ struct RedlineHTML {
       // Nothing is folded: a page on which nothing is marked shows the text as it is.
       options.context = nil
     }
-    difference.write(into: &writer, options: options, trail: &trail)
-    return writer.output
+    return difference.html(writer, options: options, trail: &trail)
   }
 }
