@@ -43,6 +43,7 @@ struct EntityRestyle: Sendable {
     let link = StylesheetLink(record.key.stylesheet)
     let name = Array(key.stylesheet.utf8)
     let differing = Self.differing(Array(record.key.stylesheet.utf8), name)
+    let bytes = Array(name[differing])
     var hasStylesheet = false
     for output in record.outputs where !output.isFolder {
       if output.path == old {
@@ -58,7 +59,7 @@ struct EntityRestyle: Sendable {
         case .none: break
         case .link(let place):
           let amendment = Amendment(
-            path: output.path, place: place + differing.lowerBound, bytes: Array(name[differing]), stamp: stamp)
+            path: output.path, place: place + differing.lowerBound, bytes: bytes, stamp: stamp)
           if bench.amend(amendment) { break }
           page.replaceSubrange(place..<place + name.count, with: name)
           try bench.replace(output.path, page)
