@@ -85,7 +85,7 @@ package struct HTMLWriter {
 
   private mutating func remember(_ heading: Heading, _ serial: UInt64, _ write: (inout HTMLWriter) -> Void) {
     // A link's target may be told from the page.
-    guard let memory, serial != 0, heading.content.allSatisfy(\.isPlain) else { return write(&self) }
+    guard let memory, serial != 0, !heading.content.hasTarget else { return write(&self) }
     let prefix = headingPrefix(heading)
     startLine()
     if let known = memory.headings[serial], known.prefix == prefix {
@@ -385,15 +385,6 @@ package struct HTMLWriter {
   package mutating func escape(address: Bytes) {
     guard !Escaping.isUnsafe(address: address) else { return }
     Escaping.appendAddress(address, to: &output)
-  }
-}
-
-extension Inline {
-  fileprivate var isPlain: Bool {
-    switch self {
-    case .text, .code, .softBreak, .lineBreak: true
-    case .emphasis, .strong, .link, .image: false
-    }
   }
 }
 

@@ -37,3 +37,30 @@ package enum Inline: Sendable, Hashable {
     }
   }
 }
+
+extension [Inline] {
+  /// Whether one of these, or of what stands inside them, is such.
+  func contains(anywhere isSuch: (Inline) -> Bool) -> Bool {
+    for inline in self {
+      if isSuch(inline) { return true }
+      switch inline {
+      case .text, .softBreak, .lineBreak, .code: continue
+      case .emphasis(let content), .strong(let content):
+        if content.contains(anywhere: isSuch) { return true }
+      case .link(let link), .image(let link):
+        if link.content.contains(anywhere: isSuch) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether there is a link or an image.
+  package var hasTarget: Bool {
+    contains(anywhere: {
+      switch $0 {
+      case .link, .image: true
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong: false
+      }
+    })
+  }
+}

@@ -3,21 +3,11 @@ extension Typography {
   /// released, a value would otherwise differ from the frozen text, in which it is text like any other. Doing it twice changes nothing more, unless a straight quote was left without a partner.
   func set(_ content: [Inline]) -> [Inline] {
     guard self != .none, mayTrigger(content) else { return content }
-    let content = Self.hasImage(content) ? setImages(content) : content
+    let hasImage = content.contains(anywhere: { if case .image = $0 { true } else { false } })
+    let content = hasImage ? setImages(content) : content
     let flow = TextFlow(content)
     let edits = edits(flow.text)
     return edits.isEmpty ? content : flow.applying(edits, to: content)
-  }
-
-  private static func hasImage(_ content: [Inline]) -> Bool {
-    content.contains { inline in
-      switch inline {
-      case .text, .softBreak, .lineBreak, .code: false
-      case .emphasis(let content), .strong(let content): hasImage(content)
-      case .link(let link): hasImage(link.content)
-      case .image: true
-      }
-    }
   }
 
   /// The description of an image is a flow of its own.
@@ -38,7 +28,6 @@ extension Typography {
   }
 
   private func edits(_ text: Bytes) -> [TextFlow.Edit] {
-    guard self != .none else { return [] }
     let protection = Protection(in: text)
     let pairs = QuotePairs(in: text, besides: protection)
     if self == .english { return EnglishQuotes(text: text, pairs: pairs, protection: protection).edits }
@@ -48,14 +37,7 @@ extension Typography {
 
   /// Whether a byte of the text can begin a trigger: most blocks have none, and stay as they are.
   private func mayTrigger(_ content: [Inline]) -> Bool {
-    content.contains { inline in
-      switch inline {
-      case .text(let text): mayTrigger(text)
-      case .softBreak, .lineBreak, .code: false
-      case .emphasis(let content), .strong(let content): mayTrigger(content)
-      case .link(let link), .image(let link): mayTrigger(link.content)
-      }
-    }
+    content.contains(anywhere: { if case .text(let text) = $0 { mayTrigger(text) } else { false } })
   }
 
   private func mayTrigger(_ text: Bytes) -> Bool {

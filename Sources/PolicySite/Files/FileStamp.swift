@@ -19,11 +19,11 @@ struct FileStamp: Sendable, Hashable {
     inode = UInt64(status.st_ino)
     size = Int64(status.st_size)
     #if canImport(Darwin)
-      modified = Self.nanoseconds(status.st_mtimespec)
-      changed = Self.nanoseconds(status.st_ctimespec)
+      modified = status.st_mtimespec.nanoseconds
+      changed = status.st_ctimespec.nanoseconds
     #else
-      modified = Self.nanoseconds(status.st_mtim)
-      changed = Self.nanoseconds(status.st_ctim)
+      modified = status.st_mtim.nanoseconds
+      changed = status.st_ctim.nanoseconds
     #endif
   }
 
@@ -63,13 +63,15 @@ struct FileStamp: Sendable, Hashable {
   }
 
   /// The machine's time in nanoseconds since 1970-01-01T00:00:00Z, only ever compared with stamps.
-  static func now() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_REALTIME, &time)
-    return nanoseconds(time)
+  static func now() -> Int64 { timespec(of: CLOCK_REALTIME).nanoseconds }
+}
+
+extension timespec {
+  /// What a clock of the system says.
+  init(of clock: clockid_t) {
+    self.init()
+    clock_gettime(clock, &self)
   }
 
-  private static func nanoseconds(_ time: timespec) -> Int64 {
-    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  var nanoseconds: Int64 { Int64(tv_sec) * 1_000_000_000 + Int64(tv_nsec) }
 }

@@ -31,7 +31,7 @@ extension FileSystem {
     return status.st_nlink == 1
   }
 
-  /// Writes them over. That takes no room on the disk, and a fifth of the time of a new file in the old one's place.
+  /// Writes them over. That takes no room on the disk, and less than half of the time of a new file in the old one's place.
   ///
   /// Throws if the file is not as it was, or can't be written.
   static func amend(_ amendment: Amendment, in folder: OpenFolder) throws {

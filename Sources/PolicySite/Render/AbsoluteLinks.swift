@@ -37,27 +37,17 @@ struct AbsoluteLinks {
 
   private static func hasTargets(_ block: Block) -> Bool {
     switch block.kind {
-    case .paragraph(let content): hasTargets(content)
-    case .heading(let heading): hasTargets(heading.content)
+    case .paragraph(let content): content.hasTarget
+    case .heading(let heading): heading.content.hasTarget
     case .quote(let blocks): blocks.contains(where: hasTargets)
     case .list(let list): list.items.contains { $0.blocks.contains(where: hasTargets) }
-    case .table(let table): ([table.header] + table.rows).contains { $0.cells.contains { hasTargets($0.content) } }
+    case .table(let table): ([table.header] + table.rows).contains { $0.cells.contains(where: \.content.hasTarget) }
     case .definitionList(let list):
       list.groups.contains { group in
-        group.terms.contains { hasTargets($0.content) }
+        group.terms.contains(where: \.content.hasTarget)
           || group.definitions.contains { $0.blocks.contains(where: hasTargets) }
       }
     case .code, .thematicBreak: false
-    }
-  }
-
-  private static func hasTargets(_ content: [Inline]) -> Bool {
-    content.contains { inline in
-      switch inline {
-      case .link, .image: true
-      case .emphasis(let inner), .strong(let inner): hasTargets(inner)
-      case .text, .code, .softBreak, .lineBreak: false
-      }
     }
   }
 

@@ -8,7 +8,7 @@ struct TableOfContents {
 
   /// The table of the last page: that of the next one is mostly the same.
   final class Memory {
-    fileprivate var last: (sections: NumberedSections, entries: [Value])?
+    fileprivate var last: (sections: [NumberedSection], entries: [Value])?
   }
 
   init(_ context: PageContext) {
@@ -17,17 +17,17 @@ struct TableOfContents {
   }
 
   /// Records `toc_entry`.
-  func values(_ sections: NumberedSections) throws -> [Value] {
+  func values(_ sections: [NumberedSection]) throws -> [Value] {
     if let last = memory.last, last.sections == sections { return last.entries }
-    let entries = try made(of: sections.sections)
+    let entries = try made(of: sections)
     memory.last = (sections, entries)
     return entries
   }
 
-  private func made(of sections: [NumberedSections.Section]) throws -> [Value] {
+  private func made(of sections: [NumberedSection]) throws -> [Value] {
     guard let top = sections.map(\.level).min() else { return [] }
     var entries: [Value] = []
-    var current: (section: NumberedSections.Section, children: [Value])?
+    var current: (section: NumberedSection, children: [Value])?
     func close() throws {
       guard let entry = current else { return }
       entries.append(try value(entry.section, children: entry.children))
@@ -47,7 +47,7 @@ struct TableOfContents {
     return entries
   }
 
-  private func value(_ section: NumberedSections.Section, children: [Value]) throws -> Value {
+  private func value(_ section: NumberedSection, children: [Value]) throws -> Value {
     var title = HTMLWriter()
     title.writeWithoutLinks(section.title)
     return try schema.record(

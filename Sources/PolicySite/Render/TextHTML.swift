@@ -10,7 +10,7 @@ struct TextHTML {
   /// What leads from the page to the text's own address; empty there.
   let linkBase: Bytes
   let memory: HTMLMemory?
-  let sections: NumberedSections
+  let sections: [NumberedSection]
   private let outline: [Document.OutlineEntry]
 
   init(
@@ -24,13 +24,13 @@ struct TextHTML {
     self.linkBase = linkBase
     self.memory = memory
     outline = text.document.outline
-    sections = NumberedSections(outline, numbering)
+    sections = outline.numbered(numbering)
   }
 
   /// The sections as one piece of HTML.
   func body() -> [UInt8] {
     var byID: [Bytes: String] = [:]
-    for section in sections.sections where !section.number.isEmpty { byID[section.id] = section.number }
+    for section in sections where !section.number.isEmpty { byID[section.id] = section.number }
     var writer = HTMLWriter()
     writer.linkBase = linkBase
     writer.memory = memory

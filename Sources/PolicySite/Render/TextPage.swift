@@ -22,7 +22,7 @@ struct TextPage {
     fields += try [
       ("text", shown(text, html)),
       ("toc", .list(TableOfContents(context).values(html.sections))),
-      ("has_toc", .flag(html.sections.sections.count > 1)),
+      ("has_toc", .flag(html.sections.count > 1)),
       ("versions", .list(list.values(on: folder, showing: version.id))),
       ("has_versions", .flag(list.hasSeveral)),
       ("card", version.card.map { try CardValues(context).value($0) } ?? .none),

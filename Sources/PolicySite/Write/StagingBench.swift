@@ -62,11 +62,11 @@ struct StagingBench {
   private mutating func stage(
     _ path: String, _ bytes: [UInt8], in folder: Substring, of new: Staged.Folder
   ) throws {
-    func staged(_ path: Substring) -> String { "\(new.place)\(Substring(path.utf8.dropFirst(new.path.utf8.count)))" }
-    if made.insert(folder).inserted { try FileSystem.makeFolder(staged(folder), in: staging.output) }
-    let stamp = try FileSystem.write(bytes, to: staged(path[...]), in: staging.output)
-    self.staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
-    self.staged.changed += 1
+    func place(of path: Substring) -> String { "\(new.place)\(Substring(path.utf8.dropFirst(new.path.utf8.count)))" }
+    if made.insert(folder).inserted { try FileSystem.makeFolder(place(of: folder), in: staging.output) }
+    let stamp = try FileSystem.write(bytes, to: place(of: path[...]), in: staging.output)
+    staged.stamped.append(EntityRecord.Output(path: path, isFolder: false, stamp: stamp))
+    staged.changed += 1
   }
 
   /// A folder that is found missing is one to put in place as a whole.

@@ -16,7 +16,7 @@ import Synchronization
 final class StagingGround: Sendable {
   private struct State {
     /// What making a folder took where it went quickest, in nanoseconds.
-    var quickest: Int?
+    var quickest: Int64?
     /// The folders in which places are made, of which ext4 lets each lie in another part of the disk.
     var parts = 0
     /// The one that was quick enough last.
@@ -28,12 +28,12 @@ final class StagingGround: Sendable {
   private struct Made {
     var path: String
     var part: String
-    var took: Int
+    var took: Int64
   }
 
   private static let tries = 8
   /// How many times as long as where it went quickest is still quick.
-  private static let patience = 3
+  private static let patience: Int64 = 3
 
   private let output: OpenFolder
   private let state = Mutex(State())
@@ -79,9 +79,5 @@ final class StagingGround: Sendable {
   }
 
   /// For how many nanoseconds this thread was at work. Where others are at work too, a clock would tell of them.
-  private static func work() -> Int {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
-  }
+  private static func work() -> Int64 { timespec(of: CLOCK_THREAD_CPUTIME_ID).nanoseconds }
 }

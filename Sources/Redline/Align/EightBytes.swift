@@ -1,7 +1,6 @@
-extension UInt64 {
-  /// Eight times the byte.
-  init(eightTimes byte: UInt8) { self = 0x0101_0101_0101_0101 &* UInt64(byte) }
+import CommonMark
 
+extension UInt64 {
   /// How many of eight bytes, the first one lowest, are plain letters, up to the first that is none.
   var lettersInFront: Int {
     let small = (self | Self(eightTimes: 0x20)) & Self(eightTimes: 0x7F)

@@ -85,20 +85,3 @@ extension Bytes {
     }
   }
 }
-
-extension UnsafeRawBufferPointer {
-  /// How many bytes in front are the same; eight at a time.
-  func count(sharedWith other: UnsafeRawBufferPointer) -> Int {
-    let shorter = Swift.min(count, other.count)
-    var index = 0
-    while index + 8 <= shorter {
-      let difference =
-        UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
-        ^ UInt64(littleEndian: other.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      if difference != 0 { return index + difference.trailingZeroBitCount / 8 }
-      index += 8
-    }
-    while index < shorter, self[index] == other[index] { index += 1 }
-    return index
-  }
-}

@@ -169,12 +169,8 @@ extension UnsafeRawBufferPointer {
   fileprivate func singleSpaces(at index: Int, isAfterSpace: Bool) -> Bool? {
     guard count - index >= 8 else { return nil }
     let eight = UInt64(littleEndian: loadUnaligned(fromByteOffset: index, as: UInt64.self))
-    let low = UInt64(eightTimes: 0x7F)
-    // The highest bit of each byte that is a space; and of each that is a control character or may be one.
-    let others = eight ^ UInt64(eightTimes: 0x20)
-    let spaces = ~((others & low) &+ low | others | low)
-    let signs = eight & UInt64(eightTimes: 0xE0)
-    let controls = (signs &- UInt64(eightTimes: 1)) & ~signs & ~low
+    let spaces = eight.places(of: 0x20)
+    let controls = (eight & UInt64(eightTimes: 0xE0)).places(of: 0)
     guard controls == 0, spaces & (spaces << 8 | (isAfterSpace ? 0x80 : 0)) == 0 else { return nil }
     return spaces >> 63 == 1
   }

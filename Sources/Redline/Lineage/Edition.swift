@@ -31,6 +31,14 @@ package final class Edition {
     ids = Self.ids(of: sections)
   }
 
+  /// Whether a text has these blocks, at the same lines.
+  func holds(_ document: Document, _ known: [KnownBlock]) -> Bool {
+    known.count == self.known.count
+      && known.indices.allSatisfy {
+        known[$0] === self.known[$0] && document.blocks[$0].line == blocks[$0].line
+      }
+  }
+
   private static func ids(of sections: [Section]) -> [UInt64]? {
     let ids = sections.dropFirst().compactMap(\.idPrint)
     guard ids.count == sections.count - 1 else { return nil }

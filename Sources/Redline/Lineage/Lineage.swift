@@ -8,8 +8,7 @@ package final class Lineage {
   private var first: [UInt64: KnownBlock] = [:]
   private var count = 0
   private var editions = 0
-  private var latest: [KnownBlock] = []
-  private var latestEdition: Edition?
+  private var latest: Edition?
   private var edits: [Pairing: BlockEdit?] = [:]
   /// Of what stands inside these blocks.
   let memory = TextMemory()
@@ -28,6 +27,7 @@ package final class Lineage {
     var known: [KnownBlock] = []
     known.reserveCapacity(document.blocks.count)
     // Where the next block likely stood in the edition before.
+    let latest = latest?.known ?? []
     var place = 0
     for block in document.blocks {
       let found = place < latest.count && latest[place].holds(block) ? latest[place] : self.known(block)
@@ -36,19 +36,10 @@ package final class Lineage {
       found.place = known.count
       known.append(found)
     }
-    if let latestEdition, isLatest(known, document) { return latestEdition }
-    latest = known
+    if let edition = self.latest, edition.holds(document, known) { return edition }
     let edition = Edition(document, known: known)
-    latestEdition = edition
+    self.latest = edition
     return edition
-  }
-
-  /// Whether a version has the blocks of the one before, at the same lines.
-  private func isLatest(_ known: [KnownBlock], _ document: Document) -> Bool {
-    guard known.count == latest.count, let row = latestEdition?.row else { return false }
-    return known.indices.allSatisfy {
-      known[$0] === latest[$0] && document.blocks[$0].line == row.blocks[$0].line
-    }
   }
 
   private func known(_ block: Block) -> KnownBlock {

@@ -9,26 +9,42 @@ extension Merge {
   }
 }
 
+/// What was removed at one place and what was then added there is one change.
+private struct PlaceCount {
+  private(set) var changes = 0
+  private var last = Kind.other
+
+  private enum Kind { case removed, added, other }
+
+  mutating func takeRemoved() {
+    if last != .removed { changes += 1 }
+    last = .removed
+  }
+
+  mutating func takeAdded() {
+    if last == .other { changes += 1 }
+    last = .added
+  }
+
+  /// What both texts have, with so many changes inside.
+  mutating func takeOther(_ inside: Int = 0) {
+    changes += inside
+    last = .other
+  }
+}
+
 extension ArraySlice<Run> {
-  /// As of single nodes.
   fileprivate var changeCount: Int {
-    var count = 0
-    var (isAfterRemoved, isAfterAdded) = (false, false)
+    var count = PlaceCount()
     for run in self {
       switch run {
-      case .kept: (isAfterRemoved, isAfterAdded) = (false, false)
-      case .edited(let edit):
-        count += edit.changeCount
-        (isAfterRemoved, isAfterAdded) = (false, false)
-      case .removed:
-        if !isAfterRemoved || isAfterAdded { count += 1 }
-        (isAfterRemoved, isAfterAdded) = (true, false)
-      case .added:
-        if !isAfterRemoved { count += 1 }
-        (isAfterRemoved, isAfterAdded) = (true, true)
+      case .kept: count.takeOther()
+      case .edited(let edit): count.takeOther(edit.changeCount)
+      case .removed: count.takeRemoved()
+      case .added: count.takeAdded()
       }
     }
-    return count
+    return count.changes
   }
 }
 
@@ -47,25 +63,17 @@ extension BlockEdit.Kind {
 }
 
 extension [Node] {
-  /// What was removed at one place and what was then added there is one change.
   fileprivate var changeCount: Int {
-    var count = 0
-    var isAfterRemoved = false
-    for index in indices {
-      switch self[index] {
-      case .kept: isAfterRemoved = false
-      case .edited(let edit):
-        count += edit.changeCount
-        isAfterRemoved = false
-      case .removed:
-        if !isAfterRemoved || index > 0 && self[index - 1].isAdded { count += 1 }
-        isAfterRemoved = true
-      case .added:
-        if !isAfterRemoved { count += 1 }
-        isAfterRemoved = true
+    var count = PlaceCount()
+    for node in self {
+      switch node {
+      case .kept: count.takeOther()
+      case .edited(let edit): count.takeOther(edit.changeCount)
+      case .removed: count.takeRemoved()
+      case .added: count.takeAdded()
       }
     }
-    return count
+    return count.changes
   }
 }
 

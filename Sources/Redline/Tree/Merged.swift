@@ -48,10 +48,6 @@ extension Merged {
   var isRemoved: Bool {
     if case .removed = self { true } else { false }
   }
-
-  var isAdded: Bool {
-    if case .added = self { true } else { false }
-  }
 }
 
 extension Merged where Edit == Never {

@@ -42,8 +42,8 @@ struct Machine {
       case .endAddress: endAddress(of: &output)
       case .enter(let path, let slot, let end): enter(value(at: path), slot: Int(slot), end: Int(end))
       case .leave: leave()
-      case .when(let path, let end): if !isTrue(at: path) { position = Int(end) }
-      case .unless(let path, let end): if isTrue(at: path) { position = Int(end) }
+      case .when(let path, let end): if !value(at: path).isTrue { position = Int(end) }
+      case .unless(let path, let end): if value(at: path).isTrue { position = Int(end) }
       case .call(let routine):
         try call(Int(routine))
         indentation = []
@@ -74,12 +74,6 @@ struct Machine {
       fields = record.fields
     }
     return fields.value(at: Int(program.steps[last]))
-  }
-
-  private func isTrue(at path: Path) -> Bool {
-    guard path.slot >= 0, path.count == 1 else { return value(at: path).isTrue }
-    let (slot, index) = (Int(path.slot), Int(program.steps[Int(path.start)]))
-    return index < slots[slot].count && slots[slot][index].isTrue
   }
 
   @inline(__always)

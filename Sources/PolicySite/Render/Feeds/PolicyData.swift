@@ -32,11 +32,11 @@ struct PolicyData {
   /// The newest first, as in the changelog; a draft is no version.
   private func versions() -> [JSON] {
     // Most versions have the sections of the next one.
-    var last: (sections: NumberedSections, written: JSON)?
+    var last: (sections: [NumberedSection], written: JSON)?
     return history.steps.enumerated().reversed().compactMap { index, step in
       guard let entry = step.entry else { return nil }
       let outline = step.version.text(for: context.locale)?.document.outline ?? []
-      let sections = NumberedSections(outline, step.version.numbering)
+      let sections = outline.numbered(step.version.numbering)
       let known = last.flatMap { $0.sections == sections ? $0.written : nil }
       let written = known ?? json(sections)
       last = (sections, written)
@@ -45,8 +45,8 @@ struct PolicyData {
   }
 
   /// In an object in a list in an object.
-  private func json(_ sections: NumberedSections) -> JSON {
-    let values = sections.sections.map { section in
+  private func json(_ sections: [NumberedSection]) -> JSON {
+    let values = sections.map { section in
       JSON.fields([
         "id": .text(section.id), "level": .number(section.level),
         "number": section.number.isEmpty ? .null : .string(section.number),
