@@ -18,7 +18,7 @@ extension Bytes {
   static let opaque: UInt8 = 0xFF
 
   /// The scalar that begins at `index` and its length; nil at the end.
-  func scalar(at index: Int) -> (value: UInt32, length: Int)? {
+  package func scalar(at index: Int) -> (value: UInt32, length: Int)? {
     guard index < count else { return nil }
     let byte = self[index]
     guard byte >= 0x80 else { return (UInt32(byte), 1) }

@@ -1,3 +1,5 @@
+import CommonMark
+
 /// Finds the exceptions that a file states.
 struct ExceptionReader {
   let file: String
@@ -13,9 +15,11 @@ struct ExceptionReader {
     }
   }
 
+  private static let word = Bytes("allow ")
+
   /// Whether there can be any, from a look at the bytes.
   static func mayFind(in bytes: [UInt8]) -> Bool {
-    bytes.count > 6 && bytes.withUnsafeBytes { $0.firstRange(of: Array("allow ".utf8)) != nil }
+    bytes.has(word)
   }
 
   /// All of them, with faults for those that can't serve.

@@ -34,7 +34,7 @@ struct ProseTokenizer {
   private mutating func word() {
     let start = index
     var hasLetter = false
-    var isPlain = true
+    var isLatin = true
     var endsInApostrophe = false
     scan: while index < bytes.count {
       let (form, length) = form(at: index)
@@ -52,10 +52,10 @@ struct ProseTokenizer {
         }
         guard bytes[index] == UInt8(ascii: "-") else { break scan }
       }
-      if length > 1 { isPlain = false }
+      if length > 1, bytes[index] != Self.latin { isLatin = false }
       index += length
     }
-    let key = key(start..<index, isPlain: isPlain, endsInApostrophe)
+    let key = key(start..<index, isLatin: isLatin, endsInApostrophe)
     tokens.append(ProseToken(kind: hasLetter ? .word : .number, key: key, range: start..<index))
   }
 
@@ -75,9 +75,12 @@ struct ProseTokenizer {
     tokens.append(ProseToken(kind: .mark, key: written, range: start..<index))
   }
 
-  private func key(_ range: Range<Int>, isPlain: Bool, _ endsInApostrophe: Bool) -> String {
-    if isPlain, !endsInApostrophe {
-      return String(decoding: bytes[range].lazy.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  private func key(_ range: Range<Int>, isLatin: Bool, _ endsInApostrophe: Bool) -> String {
+    if isLatin, !endsInApostrophe {
+      return String(unsafeUninitializedCapacity: range.count) { small in
+        for index in range { small[index - range.lowerBound] = smallLatin(at: index) }
+        return range.count
+      }
     }
     var written = String(decoding: bytes[range], as: UTF8.self)
     if endsInApostrophe { written = written.dropLast() + "'" }
@@ -85,6 +88,17 @@ struct ProseTokenizer {
       written.unicodeScalars.removeAll(where: Self.isVowelSign)
     }
     return written.lowercased()
+  }
+
+  /// Before the second byte of À to ÿ.
+  private static let latin: UInt8 = 0xC3
+
+  /// A byte of a word of ASCII and such letters, as it is when they are small.
+  private func smallLatin(at index: Int) -> UInt8 {
+    switch bytes[index] {
+    case 0x41...0x5A, 0x80...0x9E: bytes[index] | 0x20
+    default: bytes[index]
+    }
   }
 
   /// Signs that Arabic leaves out at will: vowels, and the line that stretches a word.
@@ -109,10 +123,7 @@ struct ProseTokenizer {
     case ..<0x80: return (.mark, 1)
     default: break
     }
-    let length = min(byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4, bytes.count - index)
-    guard let scalar = String(decoding: bytes[index..<index + length], as: UTF8.self).unicodeScalars.first else {
-      return (.mark, length)
-    }
+    guard let (value, length) = bytes.scalar(at: index), let scalar = Unicode.Scalar(value) else { return (.mark, 1) }
     switch scalar.value {
     case 0xC0...0x24F: return (scalar.value == 0xD7 || scalar.value == 0xF7 ? .mark : .letter, length)
     case 0xA0, 0xAD, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF: return (.space, length)
