@@ -65,18 +65,6 @@ extension Bytes {
       }
     }
   }
-
-  /// Whether a word that is not empty stands in them; without Foundation's search, which takes ten times as long.
-  package func has(_ word: Bytes) -> Bool {
-    guard let first = word.first else { return false }
-    return withUnsafeBytes { bytes in
-      bytes.scan { eight in
-        eight.places(of: first)
-      } until: { index in
-        bytes[index] == first && bytes[index...].starts(with: word)
-      }
-    }
-  }
 }
 
 extension ArraySlice<UInt8> {

@@ -1,5 +1,3 @@
-import CommonMark
-
 /// Finds the exceptions that a file states.
 struct ExceptionReader {
   let file: String
@@ -15,11 +13,11 @@ struct ExceptionReader {
     }
   }
 
-  private static let word = Bytes("allow ")
+  private static let word = ByteSearch(Array("allow ".utf8))
 
   /// Whether there can be any, from a look at the bytes.
   static func mayFind(in bytes: [UInt8]) -> Bool {
-    bytes.has(word)
+    !word.offsets(in: bytes, limit: 1).isEmpty
   }
 
   /// All of them, with faults for those that can't serve.

@@ -14,8 +14,13 @@ struct ByteSearch {
 
   init(_ needle: [UInt8]) {
     self.needle = needle
-    pivot = needle.firstIndex(of: UInt8(ascii: ".")) ?? needle.firstIndex(of: UInt8(ascii: "<")) ?? 0
+    pivot =
+      needle.firstIndex(of: UInt8(ascii: ".")) ?? needle.firstIndex(of: UInt8(ascii: "<"))
+      ?? needle.firstIndex { !Self.frequent.contains($0) } ?? 0
   }
+
+  /// What most of a text is made of, in English as in French.
+  private static let frequent = Array("eaistnrulod ".utf8)
 
   /// Where the needle begins, in order; no more places than `limit`.
   func offsets(in bytes: [UInt8], limit: Int = .max) -> [Int] {
