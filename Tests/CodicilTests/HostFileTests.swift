@@ -132,4 +132,25 @@ struct HostFileTests {
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
     #expect(try FileTree.paths(of: workshop.url("site")).allSatisfy { !$0.hasSuffix(".gz") && !$0.hasSuffix(".br") })
   }
+
+  @Test func `Kept copies that no build asks for any more go after a month`() throws {
+    let workshop = try workshop("nginx")
+    try workshop.write(try workshop.text("content/site.yml") + "precompress: true\n", to: "content/site.yml")
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    let asked = try FileTree.paths(of: workshop.url(".codicil/compressed"))
+    #expect(asked.count > 5)
+    try workshop.write("old", to: ".codicil/compressed/0000.gz")
+    try workshop.write("half", to: ".codicil/compressed/killed.brotli/0")
+    try workshop.write("young", to: ".codicil/compressed/1111.gz")
+    let ageing = "find .codicil/compressed ! -name 1111.gz -exec touch -t 202001010000 {} +"
+    #expect(try RcloneServer.shell(ageing, in: workshop.folder).code == 0)
+    let title = try workshop.text("content/site.yml").replacing("title:", with: "title: New")
+    try workshop.write(title, to: "content/site.yml")
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    let left = try FileTree.paths(of: workshop.url(".codicil/compressed"))
+    #expect(left.contains("1111.gz") && !left.contains("0000.gz") && !left.contains("killed.brotli/0"))
+    // A page has as many copies as it had, those of the same bytes their old ones.
+    #expect(left.count == asked.count + 1)
+    #expect(Set(left).intersection(asked).count > asked.count / 2)
+  }
 }

@@ -137,6 +137,7 @@ struct BuildRun {
       keeping: kept.flatMap { published.byID[$0]?.folders ?? [$0] })
     try publish()
     try finishRecords(in: writer.staging.output)
+    hosts.tidy()
     return summary
   }
 

@@ -175,6 +175,11 @@ enum FileSystem {
     guard rename(from, to) == 0 else { throw fault("replace", to) }
   }
 
+  /// Lets a file look as if it had been written now, if the system allows it.
+  static func touch(_ path: String) {
+    utimensat(AT_FDCWD, path, nil, 0)
+  }
+
   /// Removes a file, or an empty folder; what is not there is no fault.
   static func remove(_ path: String) throws {
     guard unlink(path) != 0 else { return }

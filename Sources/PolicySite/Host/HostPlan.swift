@@ -54,4 +54,7 @@ struct HostPlan {
     }
     try copies?.add(to: &outputs, as: "_site", &diagnostics)
   }
+
+  /// For the end of a build.
+  func tidy() { copies?.tidy() }
 }
