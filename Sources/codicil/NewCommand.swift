@@ -33,8 +33,8 @@ struct NewCommand: ParsableCommand {
     try SchemaFolder.write(to: folder)
     let whole = ContentSchema.all.filter(\.isOfWholeFiles)
     let top = RepositoryFolder.path(of: root.root)
-    let schemas = RepositoryFolder.path(of: folder)
-    let lines = whole.map { "    \"./\(schemas)\($0.name)\": \"\(top)\($0.files)\"" }
+    let schemas = place(of: folder, below: top)
+    let lines = whole.map { "    \"\(schemas)\($0.name)\": \"\(top)\($0.files)\"" }
     Console.out(
       """
       \(ContentSchema.all.count) schemas in \(folder): \(ContentSchema.all.map(\.name).joined(separator: ", "))
@@ -51,6 +51,14 @@ struct NewCommand: ParsableCommand {
 
       # yaml-language-server: $schema=\(address(of: "site.json", in: folder))
       """)
+  }
+
+  /// The folder from the repository's top, which lies `root` above the content; its whole path if it lies elsewhere.
+  private func place(of folder: String, below root: String) -> String {
+    let top = RepositoryFolder.parts(of: self.root.root).dropLast(root.split(separator: "/").count)
+    let own = RepositoryFolder.parts(of: folder)
+    guard own.starts(with: top) else { return "/" + own.map { $0 + "/" }.joined() }
+    return "./" + own.dropFirst(top.count).map { $0 + "/" }.joined()
   }
 
   /// The schema as content/site.yml names it.

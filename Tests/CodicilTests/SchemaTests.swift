@@ -18,6 +18,16 @@ struct SchemaTests {
     #expect(outcome.told.contains("# yaml-language-server: $schema=../schemas/site.json\n"))
   }
 
+  @Test func `An editor finds them without a repository, and outside of it`() throws {
+    let workshop = try Workshop()
+    try workshop.write("", to: "legal/content/site.yml")
+    let beside = try Program.run(["new", "--schemas"], in: workshop.url("legal"))
+    #expect(beside.told.contains("\"./schemas/site.json\": \"content/site.yml\""))
+    let outside = try Program.run(["new", "--schemas", "--output", "../out"], in: workshop.url("legal"))
+    let path = workshop.url("out/site.json").path(percentEncoded: false)
+    #expect(outside.told.contains("\"\(path)\": \"content/site.yml\""))
+  }
+
   @Test func `They are written again over those of another version, never over other files`() throws {
     let workshop = try Workshop()
     _ = try Program.run(["new", "--schemas", "--output", "out"], in: workshop.folder)
