@@ -41,8 +41,7 @@ package struct Merge: Sendable {
 
   func nodes(of run: Run) -> [Node] {
     switch run {
-    case .kept(let old, let new, let count):
-      (0..<count).map { .kept(old: before.blocks[old + $0], new: after.blocks[new + $0]) }
+    case .kept(let olds, let news): zip(olds, news).map { .kept(old: before.blocks[$0], new: after.blocks[$1]) }
     case .removed(let olds): before.blocks[olds].map { .removed($0) }
     case .added(let news): after.blocks[news].map { .added($0) }
     case .edited(let edit): [.edited(edit)]

@@ -107,12 +107,14 @@ struct PassageMerger {
   private mutating func keep(_ one: Int, _ other: Int, _ count: Int) {
     guard count > 0 else { return }
     takeAdded()
-    if runs.count > start, case .kept(let old, let new, let before) = runs[runs.count - 1], old + before == one,
-      new + before == other
+    let (olds, news) = (one..<one + count, other..<other + count)
+    if runs.count > start, case .kept(let before, let after) = runs[runs.count - 1], before.upperBound == one,
+      after.upperBound == other
     {
-      runs[runs.count - 1] = .kept(old: old, new: new, count: before + count)
+      runs[runs.count - 1] = .kept(
+        old: before.lowerBound..<olds.upperBound, new: after.lowerBound..<news.upperBound)
     } else {
-      runs.append(.kept(old: one, new: other, count: count))
+      runs.append(.kept(old: olds, new: news))
     }
   }
 

@@ -5,46 +5,25 @@ extension Merge {
   /// How many numbered changes `write` writes. A change is what was removed and added at one place, one marked element,
   /// or one section that moved; all changes in one heading, link or code block count as one.
   package var changeCount: Int {
-    passages.reduce(0) { $0 + ($1.origin == nil ? 0 : 1) + runs[$1.runs].changeCount }
+    passages.reduce(0) { $0 + ($1.origin == nil ? 0 : 1) + runs[$1.runs].changeCount() }
   }
 }
 
-/// What was removed at one place and what was then added there is one change.
-private struct PlaceCount {
-  private(set) var changes = 0
-  private var last = Kind.other
-
-  private enum Kind { case removed, added, other }
-
-  mutating func takeRemoved() {
-    if last != .removed { changes += 1 }
-    last = .removed
-  }
-
-  mutating func takeAdded() {
-    if last == .other { changes += 1 }
-    last = .added
-  }
-
-  /// What both texts have, with so many changes inside.
-  mutating func takeOther(_ inside: Int = 0) {
-    changes += inside
-    last = .other
-  }
-}
-
-extension ArraySlice<Run> {
-  fileprivate var changeCount: Int {
-    var count = PlaceCount()
-    for run in self {
-      switch run {
-      case .kept: count.takeOther()
-      case .edited(let edit): count.takeOther(edit.changeCount)
-      case .removed: count.takeRemoved()
-      case .added: count.takeAdded()
+extension Sequence {
+  /// What was removed at one place and what was then added there is one change.
+  fileprivate func changeCount<Whole>() -> Int where Element == Merged<Whole, BlockEdit> {
+    var count = 0
+    var (isAfterRemoved, isAfterOneSided) = (false, false)
+    for member in self {
+      switch member {
+      case .kept: break
+      case .edited(let edit): count += edit.changeCount
+      case .removed: count += isAfterRemoved ? 0 : 1
+      case .added: count += isAfterOneSided ? 0 : 1
       }
+      (isAfterRemoved, isAfterOneSided) = (member.isRemoved, member.isOneSided)
     }
-    return count.changes
+    return count
   }
 }
 
@@ -53,27 +32,12 @@ extension BlockEdit.Kind {
     switch self {
     case .paragraphs(let spans): spans.changeCount
     case .heading(_, let spans): min(spans.changeCount, 1)
-    case .quote(let nodes): nodes.changeCount
+    case .quote(let nodes): nodes.changeCount()
     case .list(let edit): edit.items.changeCount { $0.changeCount }
     case .code(let edit): edit.lines.allSatisfy(\.isKept) ? 0 : 1
     case .table(let edit): edit.changeCount
     case .definitionList(let groups): groups.changeCount { $0.changeCount }
     }
-  }
-}
-
-extension [Node] {
-  fileprivate var changeCount: Int {
-    var count = PlaceCount()
-    for node in self {
-      switch node {
-      case .kept: count.takeOther()
-      case .edited(let edit): count.takeOther(edit.changeCount)
-      case .removed: count.takeRemoved()
-      case .added: count.takeAdded()
-      }
-    }
-    return count.changes
   }
 }
 
@@ -117,7 +81,7 @@ extension Array {
 extension ItemEdit {
   fileprivate var changeCount: Int {
     switch self {
-    case .blocks(let nodes): nodes.changeCount
+    case .blocks(let nodes): nodes.changeCount()
     case .split(let spans): spans.changeCount
     }
   }
@@ -135,6 +99,6 @@ extension TableEdit {
 
 extension GroupEdit {
   fileprivate var changeCount: Int {
-    terms.changeCount { $0.changeCount } + definitions.changeCount { $0.nodes.changeCount }
+    terms.changeCount { $0.changeCount } + definitions.changeCount { $0.nodes.changeCount() }
   }
 }

@@ -34,15 +34,15 @@ struct Folding {
 
   private mutating func take(_ run: Run, isMovedHere: Bool) {
     switch run {
-    case .kept(_, let new, let count):
-      for offset in 0..<count {
-        open(merge.after.levels[new + offset])
-        if isMovedHere, offset == 0 { show(around: 0) }
+    case .kept(_, let news):
+      for index in news {
+        open(merge.after.levels[index])
+        if isMovedHere, index == news.lowerBound { show(around: 0) }
         place += 1
       }
     case .removed(let olds):
-      for offset in olds.indices {
-        show(around: isMovedHere && offset == olds.lowerBound ? 0 : context)
+      for index in olds {
+        show(around: isMovedHere && index == olds.lowerBound ? 0 : context)
         place += 1
       }
     case .added(let news):

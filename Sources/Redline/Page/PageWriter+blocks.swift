@@ -24,14 +24,14 @@ extension PageWriter {
   }
 
   /// What was removed at one place and what was added there.
-  private func replacement(in nodes: ArraySlice<Node>, at index: inout Int) -> ([Block], [Block]) {
-    var (old, new): ([Block], [Block]) = ([], [])
-    while index < nodes.endIndex, case .removed(let block) = nodes[index] {
-      old.append(block)
+  func replacement<Whole>(in members: ArraySlice<Merged<Whole, BlockEdit>>, at index: inout Int) -> ([Whole], [Whole]) {
+    var (old, new): ([Whole], [Whole]) = ([], [])
+    while index < members.endIndex, case .removed(let whole) = members[index] {
+      old.append(whole)
       index += 1
     }
-    while index < nodes.endIndex, case .added(let block) = nodes[index] {
-      new.append(block)
+    while index < members.endIndex, case .added(let whole) = members[index] {
+      new.append(whole)
       index += 1
     }
     return (old, new)

@@ -34,9 +34,9 @@ struct PageWriter {
       if let origin = passage.origin { openMoved(from: origin) }
       var index = passage.runs.lowerBound
       while index < passage.runs.upperBound {
-        if case .kept(_, let new, let count) = merge.runs[index] {
-          write(new..<new + count, of: merge.after, isVisible[place..<place + count], &folded)
-          place += count
+        if case .kept(_, let news) = merge.runs[index] {
+          write(news, of: merge.after, isVisible[place..<place + news.count], &folded)
+          place += news.count
           index += 1
         } else {
           fold(&folded, of: merge.after)
@@ -75,15 +75,8 @@ struct PageWriter {
       write(edit, isTight: false)
       return 1
     }
-    var (old, new): ([Block], [Block]) = ([], [])
-    while index < end, case .removed(let olds) = merge.runs[index] {
-      old += merge.before.blocks[olds]
-      index += 1
-    }
-    while index < end, case .added(let news) = merge.runs[index] {
-      new += merge.after.blocks[news]
-      index += 1
-    }
+    let (olds, news) = replacement(in: merge.runs[..<end], at: &index)
+    let (old, new) = (olds.flatMap { merge.before.blocks[$0] }, news.flatMap { merge.after.blocks[$0] })
     writeReplacement(old, new, isTight: false)
     return old.count + new.count
   }

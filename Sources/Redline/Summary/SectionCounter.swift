@@ -69,7 +69,7 @@ struct SectionCounter {
         isOther: passage.origin != nil || old.isOneSided && level(of: old) != level(of: new)))
     current = Pair(old: counted.count - 1, new: counted.count - 1)
     switch old {
-    case .kept(let one, let other, let count): take(.kept(old: one + 1, new: other + 1, count: count - 1))
+    case .kept(let olds, let news): take(.kept(old: olds.dropFirst(), new: news.dropFirst()))
     case .edited: open.append(old)
     case .removed, .added:
       open.append(old)
@@ -80,9 +80,9 @@ struct SectionCounter {
 
   private mutating func take(_ run: Run) {
     switch run {
-    case .kept(let old, let new, let count):
-      for offset in 0..<count where merge.before.levels[old + offset] > 0 {
-        begin(.kept(old: old + offset, new: new + offset, count: 1))
+    case .kept(let olds, let news):
+      for (old, new) in zip(olds, news) where merge.before.levels[old] > 0 {
+        begin(.kept(old: old..<old + 1, new: new..<new + 1))
       }
       if !open.isEmpty { open.append(run) }
     case .removed(let olds): takeBlocks(olds, levels: merge.before.levels) { .removed($0) }
@@ -129,8 +129,7 @@ struct SectionCounter {
   /// The level of the heading that a single block is, in either text; 0 if it is none.
   private func level(of block: Run) -> Int {
     switch block {
-    case .kept(let old, _, _): Int(merge.before.levels[old])
-    case .removed(let olds): Int(merge.before.levels[olds.lowerBound])
+    case .kept(let olds, _), .removed(let olds): Int(merge.before.levels[olds.lowerBound])
     case .added(let news): Int(merge.after.levels[news.lowerBound])
     case .edited(let edit): if case .heading(let shells, _) = edit.kind { shells.new.level } else { 0 }
     }
@@ -139,8 +138,8 @@ struct SectionCounter {
   /// The heading that a single block is in one of the texts.
   private func heading(of block: Run, _ side: Side) -> Heading? {
     switch block {
-    case .kept(let old, let new, _):
-      side == .old ? merge.before.blocks[old].heading : merge.after.blocks[new].heading
+    case .kept(let olds, let news):
+      side == .old ? merge.before.blocks[olds.lowerBound].heading : merge.after.blocks[news.lowerBound].heading
     case .removed(let olds): merge.before.blocks[olds.lowerBound].heading
     case .added(let news): merge.after.blocks[news.lowerBound].heading
     case .edited(let edit):

@@ -34,19 +34,10 @@ struct Tally: Sendable {
 
   init(of edit: BlockEdit.Kind) { take(edit) }
 
-  /// As of single nodes.
   mutating func take(_ runs: [Run], of merge: Merge) {
-    var (old, new) = (Inventory(), Inventory())
-    for run in runs {
-      switch run {
-      case .removed(let olds): old.take(merge.before.blocks[olds])
-      case .added(let news): new.take(merge.after.blocks[news])
-      case .kept, .edited:
-        takeGap(&old, &new)
-        if case .edited(let edit) = run { take(edit.tally) }
-      }
-    }
-    takeGap(&old, &new)
+    takeEach(
+      runs, removed: { $0.take(merge.before.blocks[$1]) }, added: { $0.take(merge.after.blocks[$1]) },
+      edited: { $0.take($1.tally) })
   }
 
   mutating func take(_ nodes: some Sequence<Node>) {
@@ -57,16 +48,23 @@ struct Tally: Sendable {
     takeEach(spans, inventory: { $0.take($1) }, edited: { $0.take($1.spans) })
   }
 
-  /// Neighbours that were removed and added are one change.
   private mutating func takeEach<Whole, Edit>(
     _ members: some Sequence<Merged<Whole, Edit>>, inventory: (inout Inventory, Whole) -> Void,
     edited: (inout Tally, Edit) -> Void
   ) {
+    takeEach(members, removed: inventory, added: inventory, edited: edited)
+  }
+
+  /// Neighbours that were removed and added are one change.
+  private mutating func takeEach<Whole, Edit>(
+    _ members: some Sequence<Merged<Whole, Edit>>, removed: (inout Inventory, Whole) -> Void,
+    added: (inout Inventory, Whole) -> Void, edited: (inout Tally, Edit) -> Void
+  ) {
     var (old, new) = (Inventory(), Inventory())
     for member in members {
       switch member {
-      case .removed(let whole): inventory(&old, whole)
-      case .added(let whole): inventory(&new, whole)
+      case .removed(let whole): removed(&old, whole)
+      case .added(let whole): added(&new, whole)
       case .kept, .edited:
         takeGap(&old, &new)
         if case .edited(let edit) = member { edited(&self, edit) }

@@ -48,6 +48,14 @@ extension Merged {
   var isRemoved: Bool {
     if case .removed = self { true } else { false }
   }
+
+  /// Whether it is in one text only.
+  var isOneSided: Bool {
+    switch self {
+    case .removed, .added: true
+    case .kept, .edited: false
+    }
+  }
 }
 
 extension Merged where Edit == Never {
