@@ -1,9 +1,7 @@
 import CommonMark
 
 /// A thing that stands in a row of its like, and that may be found again in the other text's row.
-protocol Likened: Equatable {
-  /// Takes down what a reader sees of it.
-  func read<Sink>(into reading: inout Reading<Sink>)
+protocol Likened: Legible {
   /// Only things of the same kin are merged inside.
   var kin: UInt64 { get }
   /// How alike two of this kin must be to count as one thing that was edited, from 0 to 1.
@@ -16,12 +14,8 @@ protocol Likened: Equatable {
   var pairsAlone: Bool { get }
   /// Whether it is a paragraph and nothing else, so that it may be split and joined.
   var isPlainParagraph: Bool { get }
-  /// A hash of what a reader sees.
-  var print: UInt64 { get }
   /// By what it is likened.
   var features: Features { get }
-  /// What can be told of both without much work.
-  func glance(at other: Self) -> Glance
   /// Whether two of this kin are alike by what can be told without much work; false tells nothing.
   func isSurelyLike(_ other: Self) -> Bool
 }
@@ -31,31 +25,8 @@ extension Likened {
   var pairsAlone: Bool { false }
   var isPlainParagraph: Bool { false }
   var threshold: Double { 0.4 }
-
-  var print: UInt64 {
-    var reading = Reading<Print>()
-    read(into: &reading)
-    return reading.sink.value
-  }
-
   var features: Features { Features(of: self) }
-  func glance(at other: Self) -> Glance { .unsure }
   func isSurelyLike(_ other: Self) -> Bool { false }
-
-  /// Whether a reader sees no difference; certain, where equal prints are only all but certain.
-  func readsLike(_ other: Self) -> Bool {
-    switch glance(at: other) {
-    case .same: return true
-    case .different: return false
-    case .unsure: break
-    }
-    if self == other { return true }
-    guard print == other.print else { return false }
-    var (one, two) = (Reading<Transcript>(), Reading<Transcript>())
-    read(into: &one)
-    other.read(into: &two)
-    return one.sink == two.sink
-  }
 }
 
 extension Block: Likened {

@@ -134,27 +134,3 @@ private struct TableRow: Likened {
     for column in columns { words.take(cells[column].content) }
   }
 }
-
-extension [Inline] {
-  /// Whether a reader sees no difference.
-  func readsLike(_ other: [Inline]) -> Bool {
-    switch Glance(self, other) {
-    case .same: return true
-    case .different: return false
-    case .unsure: break
-    }
-    // Equal hashes are all but certain, other ones are certain.
-    guard print == other.print else { return false }
-    var (one, two) = (Reading<Transcript>(), Reading<Transcript>())
-    one.take(self)
-    two.take(other)
-    return one.sink == two.sink
-  }
-
-  /// A hash of what a reader sees.
-  var print: UInt64 {
-    var reading = Reading<Print>()
-    reading.take(self)
-    return reading.sink.value
-  }
-}
