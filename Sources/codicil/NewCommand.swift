@@ -33,7 +33,7 @@ struct NewCommand: ParsableCommand {
     try SchemaFolder.write(to: folder)
     let whole = ContentSchema.all.filter(\.isOfWholeFiles)
     let top = RepositoryFolder.path(of: root.root)
-    let schemas = place(of: folder, below: top)
+    let schemas = place(of: folder, contentAt: top)
     let lines = whole.map { "    \"\(schemas)\($0.name)\": \"\(top)\($0.files)\"" }
     Console.out(
       """
@@ -53,9 +53,11 @@ struct NewCommand: ParsableCommand {
       """)
   }
 
-  /// The folder from the repository's top, which lies `root` above the content; its whole path if it lies elsewhere.
-  private func place(of folder: String, below root: String) -> String {
-    let top = RepositoryFolder.parts(of: self.root.root).dropLast(root.split(separator: "/").count)
+  /// The folder's path from the repository's top; its whole path if it lies elsewhere.
+  ///
+  /// - Parameter path: of the content's root from that top.
+  private func place(of folder: String, contentAt path: String) -> String {
+    let top = RepositoryFolder.parts(of: root.root).dropLast(path.split(separator: "/").count)
     let own = RepositoryFolder.parts(of: folder)
     guard own.starts(with: top) else { return "/" + own.map { $0 + "/" }.joined() }
     return "./" + own.dropFirst(top.count).map { $0 + "/" }.joined()
