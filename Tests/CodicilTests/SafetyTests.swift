@@ -107,12 +107,28 @@ struct SafetyTests {
     #expect(!workshop.exists(folder))
   }
 
-  @Test func `What the machine refuses has exit code 3`() throws {
+  @Test(arguments: [
+    (
+      "file/site",
+      "can't make the folder file/site: Not a directory. "
+        + "Move away the file that stands where a folder above it must be, or name another folder"
+    ),
+    ("site", "can't make the folder ./.codicil/compressed: File exists. Move away the file that stands there"),
+    (
+      "loop/site",
+      "can't list loop/site: Too many levels of symbolic links. "
+        + "Mend the links on the way there, which lead back to themselves"
+    ),
+  ])
+  func `What the machine refuses has exit code 3, and a mend`(_ output: String, _ message: String) throws {
     let workshop = try Workshop.sound()
     try workshop.write("", to: "file")
-    let outcome = try Program.run(["build", "--output", "file/site"], in: workshop.folder)
+    try workshop.link("loop", to: "loop")
+    try workshop.write("", to: ".codicil/compressed")
+    try workshop.append("precompress: true\n", to: "content/site.yml", orMake: false)
+    let outcome = try Program.run(["build", "--output", output], in: workshop.folder)
     #expect(outcome.code == 3)
-    #expect(outcome.complained == "codicil: can't make the folder file/site: Not a directory\n")
+    #expect(outcome.complained == "codicil: \(message)\n")
   }
 
   @Test func `Bytes that are not UTF-8 are told with their place`() throws {

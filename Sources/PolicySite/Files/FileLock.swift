@@ -13,14 +13,14 @@ package final class FileLock {
   /// Holds the file alone; makes it if it isn't there. Waits until it is free, after `waiting` was called.
   init(_ path: String, waiting: () -> Void = {}) throws {
     descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw MachineFault("can't write \(path): \(String(cString: strerror(errno)))") }
+    guard descriptor >= 0 else { throw FileSystem.fault("write", path) }
     try take(LOCK_EX, path, waiting)
   }
 
   /// Holds a folder, alone or with others that share it.
   init(folder: String, shared: Bool) throws {
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw MachineFault("can't read \(folder): \(String(cString: strerror(errno)))") }
+    guard descriptor >= 0 else { throw FileSystem.fault("read", folder) }
     try take(shared ? LOCK_SH : LOCK_EX, folder) {}
   }
 
@@ -33,7 +33,7 @@ package final class FileLock {
     if flock(descriptor, kind | LOCK_NB) == 0 { return }
     waiting()
     while flock(descriptor, kind) != 0 {
-      guard errno == EINTR else { throw MachineFault("can't lock \(path): \(String(cString: strerror(errno)))") }
+      guard errno == EINTR else { throw FileSystem.fault("lock", path) }
     }
   }
 

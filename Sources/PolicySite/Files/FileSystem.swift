@@ -243,7 +243,15 @@ enum FileSystem {
     switch code {
     case ENOSPC, EDQUOT: "Make room on the disk, and run the command again"
     case EROFS: "Name a folder that can be written"
+    case EACCES, EPERM: "Give the account that runs the command the right to do it (chmod, chown)"
+    case EEXIST: "Move away the file that stands there"
+    case ENOTDIR: "Move away the file that stands where a folder above it must be, or name another folder"
+    case EISDIR: "Move away the folder that stands there"
+    case ELOOP: "Mend the links on the way there, which lead back to themselves"
+    case ENAMETOOLONG: "Give shorter names"
+    case EFBIG: "Raise the size that a file may have (ulimit -f)"
     case EMFILE, ENFILE: "Raise the number of files that may be open (ulimit -n)"
+    case EIO: "Look at the system's log: the disk may be failing"
     default: nil
     }
   }
