@@ -292,7 +292,8 @@ package struct HTMLWriter {
     close(inline)
   }
 
-  /// The start tag of an inline that has one; the whole of an image.
+  /// The start tag of an inline that has one; the whole of an image, which is its description: a text is words, and what
+  /// shows it (a page, a feed, a mail, another site's page) asks nothing of anybody.
   package mutating func open(_ inline: Inline, attributes: Bytes = []) {
     switch inline {
     case .text, .softBreak, .lineBreak: break
@@ -310,13 +311,7 @@ package struct HTMLWriter {
       let isBare = link.isBare
       isBound = isBound || isBare
       add("\"", attributes, marksBareLinks && isBare ? " class=\"bare\">" : ">")
-    case .image(let link):
-      add("<img src=\"")
-      escape(address: link.destination)
-      add("\" alt=\"")
-      writePlain(link.content)
-      writeTitle(link.title)
-      add("\"", attributes, " />")
+    case .image(let link): writePlain(link.content)
     }
   }
 

@@ -19,7 +19,7 @@ import Testing
     let parsed = parse(markdown, "*a*|<b>&\"")
     #expect(
       html(parsed.document) == """
-        <p>*a*|&lt;b&gt;&amp;&quot; <code>*a*|&lt;b&gt;&amp;&quot;</code> <a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;</a> <img src="*a*%7C%3Cb%3E&amp;%22" alt="*a*|&lt;b&gt;&amp;&quot;" /> <a href="https://e.org/*a*%7C%3Cb%3E&amp;%22">https://e.org/*a*|&lt;b&gt;&amp;&quot;</a></p>
+        <p>*a*|&lt;b&gt;&amp;&quot; <code>*a*|&lt;b&gt;&amp;&quot;</code> <a href="/*a*%7C%3Cb%3E&amp;%22" title="*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;</a> *a*|&lt;b&gt;&amp;&quot; <a href="https://e.org/*a*%7C%3Cb%3E&amp;%22">https://e.org/*a*|&lt;b&gt;&amp;&quot;</a></p>
         <h1>H*a*|&lt;b&gt;&amp;&quot;</h1>
         <pre><code class="language-*a*|&lt;b&gt;&amp;&quot;">*a*|&lt;b&gt;&amp;&quot;
         </code></pre>

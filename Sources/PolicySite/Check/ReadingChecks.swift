@@ -33,7 +33,7 @@ extension Check {
     summary: "A text has an image, which no page shows",
     explanation: """
       Texts are words: what they say must be readable aloud, printable and provable. Pages ask nothing of other sites, so \
-      an image from elsewhere is never shown. Say it in words; a logo belongs into the theme.
+      no image is shown, and its description stands in its place. Say it in words; a logo belongs into the theme.
       """,
     search: .reading)
 

@@ -76,8 +76,8 @@ struct TextTargets {
   private func tell(image: Bytes, _ line: Int, _ diagnostics: inout Diagnostics) {
     diagnostics.add(
       "image-in-text", at: place(line), severity: .warning,
-      "the image `\(image.string.prefix(60))` is not shown: texts have no images of their own, and pages ask nothing of "
-        + "other sites",
+      "the image `\(image.string.prefix(60))` is not shown, only its description: texts have no images of their own, and "
+        + "pages ask nothing of other sites",
       mend: "say it in words; a logo belongs into the theme")
   }
 
