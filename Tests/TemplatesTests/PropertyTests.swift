@@ -59,7 +59,9 @@ private func percentDecoded(_ address: [UInt8]) -> [UInt8] {
 
   private func render(_ program: TemplateProgram, _ value: [UInt8]) throws -> [UInt8] {
     var output: [UInt8] = []
-    try program.render(try testSchema().record("page", ["title": .text(value), "url": .text(value)]), into: &output)
+    try program.render(
+      try testSchema().record("page", ["title": .text(value), "url": .text(value), "file": .text(value)]), into: &output
+    )
     return output
   }
 
@@ -87,7 +89,8 @@ private func percentDecoded(_ address: [UInt8]) -> [UInt8] {
   @Test func `it opens no tag and closes no attribute`() throws {
     let pages = [
       "<p>{{title}}</p>", "<title>{{title}}</title>", "<!-- {{title}} -->", "<a href=\"{{url}}\" title=\"{{title}}\">",
-      "<a href=\"x/{{title}}?{{title}}#{{title}}\">", "<img srcset=\"{{url}} 2x\">", "<meta content=\"0;url={{url}}\">",
+      "<a href=\"x/{{title}}?{{title}}#{{title}}\">", "<img srcset=\"{{file}} 2x\">",
+      "<meta content=\"0;url={{url}}\">",
     ]
     var random = RandomSource(state: 2)
     func structure(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { "<>\"".utf8.contains($0) } }

@@ -47,6 +47,16 @@ package struct Diagnostics: Sendable, Equatable {
 
   /// By place, each fault once: a clause that five texts include has one fault, not five.
   package var sorted: [Diagnostic] {
-    Set(found).sorted { ($0.place, $0.id, $0.message) < ($1.place, $1.id, $1.message) }
+    Set(found).sorted { one, other in
+      let (mine, others) = ((one.place, one.id, one.message), (other.place, other.id, other.message))
+      return mine != others ? mine < others : (one.mend, one.words) < (other.mend, other.words)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// What else tells it from others: nothing may depend on the order in which faults were found.
+  fileprivate var words: String {
+    "\(severity) \(subject ?? "") " + notes.map { "\($0.place) \($0.text)" }.joined(separator: " ")
   }
 }

@@ -94,6 +94,7 @@ package enum FaultList {
   ]
 
   private static let templates = [
+    ("asks-elsewhere", "A template names a file where a browser may ask another site for it."),
     ("broken-markup", "A template's HTML is broken where a value stands."),
     ("delimiter-tag", "`{{=…=}}` is not supported: delimiters are always `{{` and `}}`."),
     ("duplicate-block", "A template gives the same block twice."),
@@ -109,6 +110,7 @@ package enum FaultList {
     ),
     ("nested-too-deep", "Sections nest too deeply."),
     ("not-printable", "A name stands for a record or a list, which can't be printed as such."),
+    ("runs-code", "A template or a theme would run code in readers' browsers."),
     ("stray-end-tag", "A section is closed that was not opened."),
     ("text-is-not-markup", "Three braces are for HTML alone; this value is text."),
     ("too-large", "A text or page grows beyond all measure."),

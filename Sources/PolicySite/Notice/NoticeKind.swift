@@ -30,7 +30,7 @@ enum NoticeKind: String, CaseIterable {
     RecordShape(
       "notice",
       [
-        "lang": .text, "dir": .text, "strings": .record("strings"), "subject": .text, "entity": .text, "logo": .address,
+        "lang": .text, "dir": .text, "strings": .record("strings"), "subject": .text, "entity": .text, "logo": .file,
         "title": .text, "intro": .text, "until": .text, "changes": .markup,
         "change_lines": .list(.record("notice_line")), "first_change": .text, "is_editorial": .flag,
         "announcement": .text, "read": .address, "compare": .address, "contact": .text, "accent_bar": .markup,

@@ -69,8 +69,8 @@ enum PageSchema {
       "head",
       [
         "title": .text, "description": .text, "canonical": .address, "is_hidden": .flag,
-        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .address,
-        "script": .address, "favicon": .address,
+        "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .file,
+        "script": .file, "favicon": .file,
         "color_light": .text, "color_dark": .text,
       ]),
     RecordShape("alternate", ["lang": .text, "href": .address]),
@@ -79,7 +79,7 @@ enum PageSchema {
     RecordShape(
       "publisher",
       [
-        "name": .text, "href": .address, "logo": .address, "logo_dark": .address, "logo_width": .text,
+        "name": .text, "href": .address, "logo": .file, "logo_dark": .file, "logo_width": .text,
         "logo_height": .text, "is_demonstration": .flag,
       ]),
     RecordShape(

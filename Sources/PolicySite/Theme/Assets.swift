@@ -13,8 +13,12 @@ package struct Assets: Sendable {
 
   /// - Parameters:
   ///   - originals: path below `assets/` to bytes, without the stylesheets.
-  ///   - css: the whole stylesheet; `url(name)` in it is rewritten to the published name.
-  init(originals: [String: [UInt8]], css: [UInt8], place: Place, _ diagnostics: inout Diagnostics) {
+  ///   - tokens: the custom properties, with which the published stylesheet begins.
+  ///   - sheets: the stylesheets that follow; `url(name)` in them is rewritten to the published name.
+  init(
+    originals: [String: [UInt8]], tokens: String, sheets: [(file: String, bytes: [UInt8])],
+    _ diagnostics: inout Diagnostics
+  ) {
     var names: [String: String] = [:]
     var files: [(String, [UInt8])] = []
     for (path, bytes) in originals {
@@ -22,9 +26,13 @@ package struct Assets: Sendable {
       names[path] = name
       files.append((name, bytes))
     }
-    let rewritten = StylesheetAddresses(names: names, place: place).rewrite(css, &diagnostics)
-    stylesheet = Self.published("style.css", rewritten)
-    files.append((stylesheet, rewritten))
+    var css = Array(tokens.utf8)
+    for sheet in sheets {
+      var addresses = StylesheetAddresses(sheet.bytes, file: sheet.file, names: names)
+      css += addresses.rewritten(&diagnostics)
+    }
+    stylesheet = Self.published("style.css", css)
+    files.append((stylesheet, css))
     script = names["page.js"]
     self.names = names
     self.files = files.sorted { $0.0 < $1.0 }

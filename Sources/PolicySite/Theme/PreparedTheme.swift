@@ -18,7 +18,10 @@ struct PreparedTheme: Sendable {
       })
     let schema = try PageSchema.make(strings: Array(keys))
     let set = TemplateSet(theme.templates)
-    var faults = Set(set.faults)
+    var faults = FaultCollection()
+    faults.insert(set.faults)
+    // Where the tags themselves are at fault, what they seem to name is no matter.
+    let broken = Set(set.faults.filter { $0.kind != .unknownTemplate }.map(\.place.file))
     var programs: [PageKind: TemplateProgram] = [:]
     for kind in PageKind.allCases {
       guard theme.templates.contains(where: { $0.name == kind.rawValue }) else {
@@ -31,7 +34,7 @@ struct PreparedTheme: Sendable {
       do throws(TemplateFaults) {
         programs[kind] = try set.compile(kind.rawValue, root: kind.rawValue, schema: schema, format: .html)
       } catch {
-        faults.formUnion(error.faults)
+        faults.insert(error.faults.filter { !broken.contains($0.place.file) })
       }
     }
     var notices: [NoticeKind: TemplateProgram] = [:]
@@ -39,10 +42,10 @@ struct PreparedTheme: Sendable {
       do throws(TemplateFaults) {
         notices[kind] = try set.compile(kind.rawValue, root: "notice", schema: schema, format: kind.format)
       } catch {
-        faults.formUnion(error.faults)
+        faults.insert(error.faults.filter { !broken.contains($0.place.file) })
       }
     }
-    for fault in faults { diagnostics.add(Diagnostic(fault)) }
+    for fault in faults.sorted { diagnostics.add(Diagnostic(fault)) }
     Self.check(theme.strings.values, (Array(programs.values) + notices.values).flatMap(\.uses), &diagnostics)
     guard programs.count == PageKind.allCases.count else { return nil }
     self.theme = theme
@@ -55,11 +58,13 @@ struct PreparedTheme: Sendable {
     }
   }
 
-  /// A string that a template names must be there in every locale.
+  /// A string that a template names must be there in every locale; the first template that names it is told.
   private static func check(
     _ strings: some Collection<Strings>, _ uses: [TemplateUse], _ diagnostics: inout Diagnostics
   ) {
-    for use in Set(uses) where use.record == "strings" {
+    var known: Set<String> = []
+    let sorted = uses.filter { $0.record == "strings" }.sorted { $0.place < $1.place }
+    for use in sorted where known.insert(use.field).inserted {
       for words in strings where words.texts[use.field] == nil {
         diagnostics.add(
           "missing-string", at: Place(file: words.file), "the string `\(use.field)` is missing",

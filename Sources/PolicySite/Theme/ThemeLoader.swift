@@ -144,18 +144,26 @@ struct ThemeLoader {
   /// The stylesheet is the tokens, the nearest `style.css`, and each theme's `brand.css` from the root on.
   private func assets(_ ids: [String], tokens: [Theme.Token], _ diagnostics: inout Diagnostics) throws -> Assets {
     var originals: [String: [UInt8]] = [:]
-    var brands: [UInt8] = []
+    var style: [(file: String, bytes: [UInt8])] = []
+    var brands: [(file: String, bytes: [UInt8])] = []
     for id in ids.reversed() {
       let folder = "themes/\(id)/assets"
       for path in try reader.files(below: folder) {
-        guard let bytes = try reader.bytes(folder + "/" + path) else { continue }
-        if path == "brand.css" { brands += bytes } else { originals[path] = bytes }
+        let file = folder + "/" + path
+        guard let bytes = try reader.bytes(file) else { continue }
+        switch path {
+        case "style.css": style = [(file, bytes)]
+        case "brand.css": brands.append((file, bytes))
+        default: originals[path] = bytes
+        }
+        if id != ids.last, path.hasSuffix(".js") || path.hasSuffix(".mjs") {
+          diagnostics.add(
+            "runs-code", at: Place(file: file), "the script of a brand would run in readers' browsers",
+            mend: "remove it: a theme that extends another has no script of its own")
+        }
       }
     }
-    let style = originals.removeValue(forKey: "style.css") ?? []
-    return Assets(
-      originals: originals, css: Array(Theme.css(of: tokens).utf8) + style + brands,
-      place: Place(file: "themes/\(ids.first ?? "base")/assets"), &diagnostics)
+    return Assets(originals: originals, tokens: Theme.css(of: tokens), sheets: style + brands, &diagnostics)
   }
 }
 

@@ -26,8 +26,14 @@ extension Compiler {
       start = end
       startsLine = false
     }
+    var conduct = MarkupConduct(bytes: bytes)
     for offset in range {
-      switch body.machine.read(bytes[offset]) {
+      let before = body.state
+      let event = body.machine.read(bytes[offset])
+      if format == .html, let fault = conduct.fault(at: offset, before: before, after: body.state) {
+        self.fault(fault.kind, body.template, offset, fault.message, mend: fault.mend)
+      }
+      switch event {
       case .addressBegins:
         flush(until: offset + 1, &self, &body)
         body.code.append(.beginAddress)

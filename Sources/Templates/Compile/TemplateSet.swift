@@ -28,7 +28,7 @@ package struct TemplateSet: Sendable {
   /// Compiles the template `name` for values of the record `root`.
   ///
   /// Throws every fault in it and in all that it includes, the faults of their tags among them. Templates that several
-  /// programs include give the same fault each time: `TemplateFault` is `Hashable`, so a set tells it once.
+  /// programs include give the same fault each time: `FaultCollection` tells it once.
   package func compile(
     _ name: String, root: String, schema: Schema, format: TemplateFormat
   ) throws(TemplateFaults) -> TemplateProgram {

@@ -12,7 +12,7 @@ enum Insertion {
     switch shape {
     case .flag, .list, .record: self = .notPrintable
     case .markup: self = Self.markup(isRaw: isRaw, state, format)
-    case .text, .address: self = isRaw ? .textIsNotMarkup : Self.text(shape, state, format)
+    case .text, .address, .file: self = isRaw ? .textIsNotMarkup : Self.text(shape, state, format)
     }
   }
 
@@ -39,7 +39,7 @@ enum Insertion {
     case .json(let tag, .string, _): .allowed(.json, .json(tag, .string, matched: 0))
     case .json: .unsafe(mend: "put it into a JSON string: \"{{name}}\"")
     case .comment where format == .html: .allowed(.html, .comment(dashes: 0))
-    case .value(let tag, let value): attribute(tag, value, format)
+    case .value(let tag, let value): attribute(shape, tag, value, format)
     case .unquoted, .beforeValue, .singleQuoted: .unsafe(mend: "write double quotes around the attribute's value")
     case .comment, .characterData, .instruction, .declaration:
       .unsafe(mend: "print it between the tags or into a double-quoted attribute")
@@ -50,8 +50,14 @@ enum Insertion {
   }
 
   private static func attribute(
-    _ tag: StartTag, _ value: AttributeValue, _ format: TemplateFormat
+    _ shape: Shape, _ tag: StartTag, _ value: AttributeValue, _ format: TemplateFormat
   ) -> Insertion {
+    if format == .html, shape != .file, LoadedFile.isNamed(by: tag.attribute, of: tag),
+      !LoadedFile.isOnlySaid(by: tag.attribute, of: tag)
+    {
+      return .unsafe(
+        mend: "a browser would load it, from another site too: print the address of a file, such as `entity.logo`")
+    }
     let next = MarkupState.value(tag, value.printed)
     switch value {
     case .plain, .metaContent: return .allowed(format == .xml ? .xmlAttribute : .html, next)

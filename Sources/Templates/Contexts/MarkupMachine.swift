@@ -120,8 +120,9 @@ struct MarkupMachine {
 
   private mutating func readTag(_ byte: UInt8) -> Event? {
     switch (state, byte) {
-    case (.beforeValue(let tag, let name), .quote):
+    case (.beforeValue(var tag, let name), .quote):
       let value = AttributeValue(of: name, in: tag)
+      tag.attribute = name
       state = .value(tag, value)
       if case .address = value { return .addressBegins }
     case (.beforeValue(let tag, _), UInt8(ascii: "'")): state = .singleQuoted(tag)
@@ -169,6 +170,7 @@ struct MarkupMachine {
       return nil
     }
     var tag = tag
+    tag.attribute = []
     if case .scriptType(let type) = value { tag.isJSON = type.elementsEqual("application/ld+json".utf8) }
     state = .afterValue(tag)
     if case .address(let scheme) = value { return .addressEnds(isPrinted: scheme.isPrinted) }

@@ -5,4 +5,6 @@ struct StartTag: Sendable, Hashable {
   var isEnd = false
   /// Whether its content is JSON: `<script type="application/ld+json">`.
   var isJSON = false
+  /// In HTML in small letters: the attribute whose value is being read.
+  var attribute: [UInt8] = []
 }

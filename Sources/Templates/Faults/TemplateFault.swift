@@ -8,6 +8,8 @@ package struct TemplateFault: Error, Sendable, Hashable {
     case unknownName, missingValue, unknownTemplate, unknownBlock, endlessInclusion
     // Values and the places where they stand.
     case notPrintable, markupNeedsBraces, textIsNotMarkup, unsafePlace, brokenMarkup
+    // What a page of the template would do.
+    case runsCode, asksElsewhere
     // While rendering or expanding.
     case includedTooDeep, wrongRecord, tooManyValues, tooLarge
   }

@@ -39,9 +39,15 @@ enum TokenKeys {
 extension Form where Value == String {
   /// One value: it can't end its declaration or ask for a file.
   static var cssValue: Form {
-    Form(JSONSchema.scalar(#"^(?=.*\S)(?!.*[uU][rR][lL]\()[^;{}<>\\@\n]*$"#)) { map, key, diagnostics in
+    Form(
+      JSONSchema.scalar(
+        #"^(?=.*\S)(?!.*([uU][rR][lL]|[sS][rR][cC]|[iI][mM][aA][gG][eE]|[sS][eE][tT])\()[^;{}<>\\@\n]*$"#)
+    ) { map, key, diagnostics in
       guard let text = map.text(key, &diagnostics) else { return nil }
-      guard !text.contains(where: { ";{}<>\\@\n".contains($0) }), !text.lowercased().contains("url(") else {
+      let small = text.lowercased()
+      guard !text.contains(where: { ";{}<>\\@\n".contains($0) }),
+        !["url(", "src(", "image(", "set("].contains(where: { small.contains($0) })
+      else {
         diagnostics.add(
           "impossible-value", at: map.place(of: key), "`\(text)` is not one CSS value",
           mend: "write a colour, a length or a list of font families; files belong into assets/brand.css")
