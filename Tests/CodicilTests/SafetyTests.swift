@@ -95,16 +95,37 @@ struct SafetyTests {
     #expect(try FileTree.paths(of: other.folder) == ["index.html"])
   }
 
-  @Test(arguments: ["content/site", "content/entities/acme/site", "themes/base/assets/site"])
-  func `An output among the sources is refused`(_ folder: String) throws {
-    let workshop = try Workshop.sound()
-    let outcome = try Program.run(["build", "--output", folder], in: workshop.folder)
+  @Test(arguments: [
+    ("content/site", "lies in content/, which holds sources"),
+    ("content/entities/acme/site", "lies in content/, which holds sources"),
+    ("themes/base/assets/site", "lies in themes/, which holds sources"),
+    ("missing/../content/site", "lies in content/, which holds sources"),
+    (".", "holds content/, from which the site is made"),
+    ("..", "holds content/, from which the site is made"),
+    ("./missing/..", "holds content/, from which the site is made"),
+  ])
+  func `An output among the sources or around them is refused`(_ folder: String, _ reason: String) throws {
+    let workshop = try Workshop()
+    let sound = try Workshop.sound()
+    try workshop.copy(sound.folder, to: "site")
+    // As if Codicil had made both.
+    try workshop.write("", to: ".codicil-site")
+    try workshop.write("", to: "site/.codicil-site")
+    let before = try FileTree.bytes(of: workshop.folder)
+    let outcome = try Program.run(["build", "--output", folder], in: workshop.url("site"))
     #expect(outcome.code == 2)
-    let top = folder.prefix { $0 != "/" }
+    #expect(outcome.complained == "codicil: \(folder) \(reason): name another folder with --output\n")
+    #expect(FileTree.differences(before, try FileTree.bytes(of: workshop.folder)) == "")
+  }
+
+  @Test func `An output in another site is refused, for that site would remove it`() throws {
+    let workshop = try Workshop.sound()
+    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
+    let outcome = try Program.run(["build", "--output", "site/acme/inner"], in: workshop.folder)
+    #expect(outcome.code == 2)
     #expect(
-      outcome.complained
-        == "codicil: \(folder) lies in \(top)/, which holds sources: name another folder with --output\n")
-    #expect(!workshop.exists(folder))
+      outcome.complained.hasSuffix("/site, whose next build would remove it: name another folder with --output\n"))
+    #expect(!workshop.exists("site/acme/inner"))
   }
 
   @Test(arguments: [

@@ -58,21 +58,8 @@ package struct SiteBuild {
 
   private func refuseOutput() throws {
     guard !options.output.isEmpty else { throw UsageFault("--output is empty: name the folder to write") }
-    if let folder = Self.sources(around: options.output, root: options.root) {
-      throw UsageFault("\(options.output) lies in \(folder)/, which holds sources: name another folder with --output")
-    }
-  }
-
-  /// `content` or `themes`, if the folder lies in it: what is written among the sources would be read as one of them by the
-  /// next build.
-  static func sources(around output: String, root: String) -> String? {
-    ["content", "themes"].first { folder in
-      guard let source = FileSystem.resolved(root + "/" + folder) else { return false }
-      var parent = output
-      while FileSystem.resolved(parent) == nil, let slash = parent.lastIndex(of: "/") {
-        parent = String(parent[..<slash])
-      }
-      return FileSystem.resolved(parent.isEmpty ? "/" : parent).map { ($0 + "/").hasPrefix(source + "/") } ?? false
+    if let reason = OutputFolder.refusal(of: options.output, root: options.root) {
+      throw UsageFault("\(options.output) \(reason): name another folder with --output")
     }
   }
 }

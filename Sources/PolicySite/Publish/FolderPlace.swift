@@ -15,8 +15,8 @@ struct FolderPlace: PublishPlace {
     if FileSystem.exists(folder), !FileSystem.isFolder(folder) {
       throw UsageFault("\(folder) is a file: name a folder as the target")
     }
-    if let sources = SiteBuild.sources(around: folder, root: root) {
-      throw UsageFault("\(folder) lies in \(sources)/, which holds sources: name another folder as the target")
+    if let reason = OutputFolder.refusal(of: folder, root: root) {
+      throw UsageFault("\(folder) \(reason): name another folder as the target")
     }
     if let names = try FileSystem.names(in: folder), !names.isEmpty, !FileSystem.exists(folder + "/" + Self.marker) {
       throw UsageFault(
