@@ -20,6 +20,7 @@ struct BuildReading: Sendable {
     let notes = ReadingNotes()
     let noting = reader.noting(notes)
     guard let site = try SiteLoader(reader: noting).load(&faults.site) else { return nil }
+    Repository.refuseNone(known, &faults.site)
     PublishTarget.refuseUnknownEntities(of: site.targets, known: known, &faults.site)
     let parties = try PartyLoader(reader: noting).load(&faults.shared)
     let laws = try LawLoader(reader: noting).load(&faults.shared)

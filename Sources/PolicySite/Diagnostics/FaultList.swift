@@ -38,6 +38,7 @@ package enum FaultList {
     ),
     ("missing-file", "A file that is needed is not there."),
     ("missing-key", "A YAML file or front matter lacks a key that is required."),
+    ("no-entity", "content/entities/ has no entity, so that a build would empty the site."),
     ("target-place", "A target of `publish` names no place, or more than one."),
     (
       "target-setting",

@@ -43,6 +43,7 @@ package struct Repository: Sendable {
     }
     var faults = ReadingFaults()
     guard let site = try SiteLoader(reader: reader).load(&faults.site) else { return (nil, faults) }
+    refuseNone(known, &faults.site)
     PublishTarget.refuseUnknownEntities(of: site.targets, known: known, &faults.site)
     let parties = try PartyLoader(reader: reader).load(&faults.shared)
     let laws = try LawLoader(reader: reader).load(&faults.shared)
@@ -80,6 +81,16 @@ package struct Repository: Sendable {
     throw UsageFault(
       "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
         + "themes/, or name it with --root")
+  }
+
+  /// A repository without an entity is a mistake, and most often a folder that is not there for the moment: a build would
+  /// empty the site.
+  static func refuseNone(_ known: [String], _ diagnostics: inout Diagnostics) {
+    guard known.isEmpty else { return }
+    diagnostics.add(
+      "no-entity", at: Place(file: "content/entities"), "there is no entity",
+      mend: "add a folder with an entity.yml, or see why those that were there are not (a link, a disk that is not "
+        + "mounted)")
   }
 
   /// The policy that `entity/policy` names.
