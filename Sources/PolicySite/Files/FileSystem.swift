@@ -249,6 +249,7 @@ enum FileSystem {
     case EISDIR: "Move away the folder that stands there"
     case ELOOP: "Mend the links on the way there, which lead back to themselves"
     case ENAMETOOLONG: "Give shorter names"
+    case EXDEV: "Another disk stands in for it (a mount point): build to a folder without one"
     case EFBIG: "Raise the size that a file may have (ulimit -f)"
     case EMFILE, ENFILE: "Raise the number of files that may be open (ulimit -n)"
     case EIO: "Look at the system's log: the disk may be failing"

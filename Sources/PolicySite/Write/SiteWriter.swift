@@ -50,6 +50,7 @@ package final class SiteWriter {
   ) throws -> Summary {
     let all = entities + (site.map { [$0] } ?? [])
     let abandoned = try abandoned(all, in: folders, but: Set(kept))
+    try PlaceCheck(staging.output).check(all, removing: abandoned)
     let placing = Placing(staging: staging)
     _ = try Workers.waiting.map(entities.filter(\.hasWork)) { try placing.place($0) }
     if let site { try placing.place(site) }
