@@ -30,6 +30,8 @@ package struct Fault: Sendable, Hashable {
     case emptyID
     /// The id has a character that may not stand in one.
     case badID(Bytes)
+    /// The id begins with `page:`, as those of the page around the text do.
+    case reservedID(Bytes)
     /// A second `#id`.
     case secondID
     /// A key is not a small letter followed by small letters, digits and hyphens.

@@ -23,7 +23,8 @@ struct LocaleTagTests {
     "A tag knows whether its text runs from right to left",
     arguments: [
       ("ar", true), ("he", true), ("fa-IR", true), ("az-Arab", true), ("ar-Latn", false), ("fr", false), ("ur", true),
-      ("zh-Hant", false),
+      ("zh-Hant", false), ("ks", true), ("pa-PK", true), ("pa-IN", false), ("sd-IN", false), ("sd", true),
+      ("uz-Cyrl-AF", false),
     ])
   func direction(_ text: String, _ isRightToLeft: Bool) throws {
     #expect(try #require(LocaleTag(text)).isRightToLeft == isRightToLeft)

@@ -57,6 +57,7 @@ struct AttributeReader {
     guard !id.isEmpty else { throw Failure(problem: .emptyID) }
     guard self.id == nil else { throw Failure(problem: .secondID) }
     guard Self.isID(id) else { throw Failure(problem: .badID(id)) }
+    guard !id.starts(with: "page:".utf8) else { throw Failure(problem: .reservedID(id)) }
     self.id = id
     idRange = start..<index
   }

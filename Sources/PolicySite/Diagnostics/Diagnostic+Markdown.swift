@@ -41,6 +41,7 @@ extension Fault.AttributeProblem {
     case .notClosed: "there is no `}` at the end of the line"
     case .emptyID: "there is no id behind `#`"
     case .badID(let id): "`\(id.string)` can't be an id (letters, digits and hyphens)"
+    case .reservedID(let id): "`\(id.string)` begins as the ids of the page itself do; take another"
     case .secondID: "there is a second `#id`"
     case .badKey(let key): "`\(key.string)` can't be a key (small letters, digits and hyphens)"
     case .unquotedValue(let key): "the value of `\(key.string)` does not stand in double quotes"

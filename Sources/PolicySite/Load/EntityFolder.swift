@@ -14,6 +14,12 @@ struct EntityFolder {
         mend: "ids are lower-case letters, digits and hyphens")
       return nil
     }
+    guard id != SitePages.assets else {
+      diagnostics.add(
+        "address-taken", at: Place(file: folder), "`/\(id)/` is the folder of the site's own assets",
+        mend: "give the entity another id")
+      return nil
+    }
     let file = folder + "/entity.yml"
     guard let bytes = try reader.bytes(file) else {
       diagnostics.add(

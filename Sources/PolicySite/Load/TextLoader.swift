@@ -7,9 +7,11 @@ struct TextLoader {
   func text(_ bytes: [UInt8], file: String, locale: LocaleTag, _ diagnostics: inout Diagnostics) -> TextFile? {
     guard let normal = SourceText.normalised(bytes, file: file, &diagnostics) else { return nil }
     guard let parts = split(normal) else {
+      let isBegun = normal.starts(with: "---\n".utf8)
       diagnostics.add(
-        "missing-front-matter", at: Place(file: file, line: 1, column: 1), "the text has no front matter",
-        mend: "begin the file with `---`, `title: …`, `---`")
+        "missing-front-matter", at: Place(file: file, line: 1, column: 1),
+        isBegun ? "the front matter has no end" : "the text has no front matter",
+        mend: isBegun ? "write a line `---` behind its last key" : "begin the file with `---`, `title: …`, `---`")
       return nil
     }
     guard let map = YAMLSource.map(parts.head, file: file, lineOffset: 1, of: "the front matter", &diagnostics) else {

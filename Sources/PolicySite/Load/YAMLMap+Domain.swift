@@ -29,7 +29,9 @@ extension YAMLMap {
   }
 
   func zone(_ key: String, _ diagnostics: inout Diagnostics) -> Zone? {
-    parsed(key, "a time zone of the IANA database such as `Europe/Paris`", &diagnostics, Zone.init)
+    parsed(
+      key, "a time zone of the IANA database that is named after a place, such as `Europe/Paris`, or `UTC`",
+      &diagnostics, Zone.init)
   }
 
   func date(_ key: String, _ diagnostics: inout Diagnostics) -> Day? {

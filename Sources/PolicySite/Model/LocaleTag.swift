@@ -33,19 +33,28 @@ package struct LocaleTag: Sendable, Hashable, Comparable, CustomStringConvertibl
     description.utf8.contains(UInt8(ascii: "-")) ? String(description.prefix { $0 != "-" }) : description
   }
 
-  /// Whether the text runs from right to left: by its script if it names one, else by its language's usual script
-  /// (Unicode's bidirectional scripts).
+  /// Whether the text runs from right to left: by its script if it names one, else by the usual script of its language, or
+  /// of its language in its region (Unicode's bidirectional scripts; CLDR's likely subtags).
   package var isRightToLeft: Bool {
     guard description.utf8.contains(UInt8(ascii: "-")) else { return Self.rightToLeftLanguages.contains(description) }
     let subtags = description.split(separator: "-").dropFirst()
     if let script = subtags.first, script.utf8.count == 4 {
       return ["Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Rohg"].contains(String(script))
     }
+    if let region = subtags.first, let isRightToLeft = Self.unlikeTheirLanguage["\(language)-\(region)"] {
+      return isRightToLeft
+    }
     return Self.rightToLeftLanguages.contains(language)
   }
 
   private static let rightToLeftLanguages: Set = [
-    "ar", "fa", "he", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "syr", "nqo",
+    "acm", "aeb", "aii", "apc", "ar", "arc", "ars", "ary", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "khw",
+    "ks", "lrc", "mzn", "nqo", "pnb", "prs", "ps", "rhg", "sd", "sdh", "skr", "syr", "ug", "ur", "yi",
+  ]
+
+  private static let unlikeTheirLanguage = [
+    "az-IQ": true, "az-IR": true, "kk-CN": true, "ku-IQ": true, "ku-IR": true, "ky-CN": true, "pa-PK": true,
+    "sd-IN": false, "uz-AF": true,
   ]
 
   /// The tag itself, then what it falls back to: `fr-CA`, `fr`.

@@ -58,17 +58,28 @@ struct PreparedTheme: Sendable {
     }
   }
 
-  /// A string that a template names must be there in every locale; the first template that names it is told.
+  /// A string that a template names must be there in every locale (the first template that names it is told), and one
+  /// that only a brand has is misspelt if no template names it.
   private static func check(
     _ strings: some Collection<Strings>, _ uses: [TemplateUse], _ diagnostics: inout Diagnostics
   ) {
-    var known: Set<String> = []
+    var named: Set<String> = []
     let sorted = uses.filter { $0.record == "strings" }.sorted { $0.place < $1.place }
-    for use in sorted where known.insert(use.field).inserted {
+    for use in sorted where named.insert(use.field).inserted {
       for words in strings where words.texts[use.field] == nil {
         diagnostics.add(
           "missing-string", at: Place(file: words.file), "the string `\(use.field)` is missing",
           mend: "add `\(use.field): …`", notes: [.init("a template names it here", at: Place(use.place))])
+      }
+    }
+    named.formUnion(Strings.Key.allCases.map(\.rawValue))
+    named.formUnion(Strings.CountKey.allCases.map(\.rawValue))
+    for words in strings {
+      for key in words.coined where !named.contains(key) {
+        diagnostics.add(
+          "unknown-key", at: words.places[key] ?? Place(file: words.file), "`\(key)` is no string that a page shows",
+          mend: NearestName.of(key, in: named.sorted()).map { "did you mean `\($0)`?" }
+            ?? "remove it, or name it in a template: `{{strings.\(key)}}`")
       }
     }
   }

@@ -11,13 +11,18 @@ package final class Strings: Sendable {
   let countries: [String: String]
   /// The file that was read last, for diagnostics.
   let file: String
+  /// Where the texts and plural forms are given, by key.
+  let places: [String: Place]
+  /// The keys that a theme of the chain has and none that it extends.
+  let coined: Set<String>
   /// `texts` and `plurals`, ready to be filled in: pages ask for hundreds of them.
   private let patterns: [String: StringPattern]
   private let pluralPatterns: [String: [String: StringPattern]]
 
   init(
     locale: LocaleTag, texts: [String: String], plurals: [String: [String: String]], months: [String],
-    countries: [String: String], file: String
+    countries: [String: String], file: String, places: [String: Place],
+    coined: Set<String>
   ) {
     self.locale = locale
     self.texts = texts
@@ -25,6 +30,8 @@ package final class Strings: Sendable {
     self.months = months
     self.countries = countries
     self.file = file
+    self.places = places
+    self.coined = coined
     patterns = texts.mapValues(StringPattern.init)
     pluralPatterns = plurals.mapValues { $0.mapValues(StringPattern.init) }
   }

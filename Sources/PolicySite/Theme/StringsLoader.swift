@@ -23,6 +23,8 @@ struct StringsLoader {
     var plurals: [String: [String: String]] = [:]
     var months: [String] = []
     var countries: [String: String] = [:]
+    var places: [String: Place] = [:]
+    var coined: Set<String> = []
     var last: String?
     // From the root theme to the nearest, and from the language to the region, so that what comes later prevails.
     for theme in chain.reversed() {
@@ -34,6 +36,8 @@ struct StringsLoader {
           case Self.months: months = (map.texts(key, &diagnostics) ?? []).map(\.text)
           case Self.countries: countries.merge(table(key, map, &diagnostics)) { $1 }
           default:
+            if theme != chain.last, places[key] == nil { coined.insert(key) }
+            places[key] = map.place(of: key)
             if map.isMap(key) {
               plurals[key] = table(key, map, &diagnostics)
               checkForms(plurals[key] ?? [:], key, map, tag, &diagnostics)
@@ -53,7 +57,8 @@ struct StringsLoader {
       return nil
     }
     let strings = Strings(
-      locale: locale, texts: texts, plurals: plurals, months: months, countries: countries, file: last)
+      locale: locale, texts: texts, plurals: plurals, months: months, countries: countries, file: last,
+      places: places, coined: coined)
     check(strings, &diagnostics)
     return strings
   }
@@ -107,7 +112,8 @@ struct StringsLoader {
       }
       for name in Self.placeholders(in: text) where !key.placeholders.contains(name) {
         diagnostics.add(
-          "unknown-placeholder", at: place, "`\(key.rawValue)` has no value `{\(name)}`",
+          "unknown-placeholder", at: strings.places[key.rawValue] ?? place,
+          "`\(key.rawValue)` has no value `{\(name)}`",
           mend: NearestName.mend(name, in: key.placeholders, kind: "value"))
       }
     }

@@ -26,7 +26,7 @@ extension Form where Value == String {
     let others = #"\u0000-,./:-`{-\u007f"#
     return Form(JSONSchema.scalar("^[^\(others)-][^\(others)]*$")) { map, key, diagnostics in
       map.parsed(
-        key, "one part of an address: letters, digits and hyphens, such as `mentions-legales`", &diagnostics
+        key, "one part of an address: lower-case letters, digits and hyphens, such as `mentions-legales`", &diagnostics
       ) { text in
         let isPlain = text.unicodeScalars.allSatisfy { scalar in
           scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "-"
