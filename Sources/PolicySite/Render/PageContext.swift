@@ -120,7 +120,12 @@ final class PageContext {
 
   /// A locale's own name.
   func languageName(_ locale: LocaleTag) -> String {
-    owner.theme.theme.strings[locale]?.text(.languageName) ?? locale.description
+    owner.theme.theme.languageName(locale)
+  }
+
+  /// The same as markup that says which language it is.
+  func languageMarkup(_ locale: LocaleTag) -> [UInt8] {
+    Array("<span lang=\"\(locale)\">".utf8) + Escape.html(languageName(locale)) + Array("</span>".utf8)
   }
 
   private func language(_ language: Page.Language, from folder: [String]) throws -> Value {

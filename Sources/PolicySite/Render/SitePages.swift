@@ -51,7 +51,7 @@ struct SitePages {
                 "language",
                 [
                   "lang": .string(locale.description), "dir": .string(locale.isRightToLeft ? "rtl" : "ltr"),
-                  "name": .string(theme.theme.strings[locale]?.text(.languageName) ?? locale.description),
+                  "name": .string(theme.theme.languageName(locale)),
                   "href": .string(links.link(from: [], to: [entity.id, locale.description])),
                 ])
             }),

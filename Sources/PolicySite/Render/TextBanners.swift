@@ -24,7 +24,7 @@ struct TextBanners {
     banners += try joined(tail: [])
     if let banner = try state() { banners.append(banner) }
     if isFallback {
-      let language = Escape.html(context.languageName(text.locale))
+      let language = context.languageMarkup(text.locale)
       banners.append(try context.banner("fallback", strings.markup(.bannerFallback, ["language": language])))
     } else if let banner = try controlling() {
       banners.append(banner)

@@ -14,6 +14,13 @@ package struct Theme: Sendable {
   /// Files that pages refer to, under their published names.
   package var assets: Assets
 
+  /// A locale in its own words: with its tag, where another one has the same name.
+  func languageName(_ locale: LocaleTag) -> String {
+    guard let name = strings[locale]?.text(.languageName) else { return locale.description }
+    let isShared = strings.contains { $0.key != locale && $0.value.text(.languageName) == name }
+    return isShared && locale.description != locale.language ? "\(name) (\(locale))" : name
+  }
+
   package struct Settings: Sendable, Hashable {
     package var name: String
     /// Paths below `assets/`.

@@ -58,9 +58,7 @@ struct VersionNotes {
   }
 
   private func names(_ locales: [LocaleTag]) -> [UInt8] {
-    let names = locales.map { locale in
-      Array("<span lang=\"\(locale)\">".utf8) + Escape.html(context.languageName(locale)) + Array("</span>".utf8)
-    }
+    let names = locales.map(context.languageMarkup)
     return Array(names.joined(separator: Array(", ".utf8)))
   }
 
