@@ -156,14 +156,29 @@ struct ThemeLoader {
         case "brand.css": brands.append((file, bytes))
         default: originals[path] = bytes
         }
-        if id != ids.last, path.hasSuffix(".js") || path.hasSuffix(".mjs") {
-          diagnostics.add(
-            "runs-code", at: Place(file: file), "the script of a brand would run in readers' browsers",
-            mend: "remove it: a theme that extends another has no script of its own")
-        }
+        refuseCode(in: bytes, file, isRoot: id == ids.last, &diagnostics)
       }
     }
     return Assets(originals: originals, tokens: Theme.css(of: tokens), sheets: style + brands, &diagnostics)
+  }
+}
+
+extension ThemeLoader {
+  /// A theme that extends another has no script of its own, and what a browser opens as a page has none in it.
+  private func refuseCode(
+    in bytes: [UInt8], _ file: String, isRoot: Bool, _ diagnostics: inout Diagnostics
+  ) {
+    switch file[(file.lastIndex(of: ".") ?? file.startIndex)...].lowercased() {
+    case ".js", ".mjs":
+      if isRoot { return }
+      diagnostics.add(
+        "runs-code", at: Place(file: file), "the script of a brand would run in readers' browsers",
+        mend: "remove it: a theme that extends another has no script of its own")
+    case ".svg", ".html", ".htm", ".xhtml", ".xml":
+      let source = TemplateSource(name: file, file: file, bytes: bytes)
+      for fault in ActiveContent.faults(in: source) { diagnostics.add(Diagnostic(fault)) }
+    default: break
+    }
   }
 }
 

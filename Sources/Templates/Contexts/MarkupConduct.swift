@@ -37,7 +37,7 @@ struct MarkupConduct {
       name.starts(with: "on".utf8) || name.elementsEqual("srcdoc".utf8)
         ? Fault(
           kind: .runsCode, message: "`\(name.string)` runs code in readers' browsers",
-          mend: "leave it out: a page is whole without a script")
+          mend: "leave it out: a page is whole without it")
         : nil
     default: nil
     }
@@ -109,8 +109,8 @@ struct MarkupConduct {
   // MARK: Faults
 
   private static let script = Fault(
-    kind: .runsCode, message: "a script of the template would run in readers' browsers",
-    mend: "leave it out: a page is whole without one, and `head.script` is that of the theme")
+    kind: .runsCode, message: "a script would run in readers' browsers",
+    mend: "leave it out: a page is whole without one")
 
   private static let address = Fault(
     kind: .runsCode, message: "the address runs code in readers' browsers, or opens a file",
