@@ -55,7 +55,7 @@ import Testing
     }
     #expect(try html("<a href=\"{{#draft}}{{url}}{{/draft}}\">", address) == "<a href=\"\">")
     #expect(try html("<a href=\" {{url}}\">", address) == "<a href=\"\">")
-    #expect(try html("<meta content=\"0; URL={{url}}\">", address) == "<meta content=\"0; URL=\">")
+    #expect(try html("<meta content=\"0; URL={{file}}\">", address) == "<meta content=\"0; URL=\">")
   }
 
   @Test func `and an unsafe scheme in two halves is not printed either`() throws {

@@ -8,7 +8,8 @@ private let shared = Result {
     RecordShape(
       "page",
       [
-        "title": .text, "other": .text, "content": .markup, "url": .address, "file": .file, "draft": .flag,
+        "title": .text, "other": .text, "content": .markup, "url": .address, "file": .file, "script": .script,
+        "draft": .flag,
         "shown": .flag,
         "tags": .list(.text), "grid": .list(.list(.text)), "people": .list(.record("person")),
         "owner": .record("person"), "toc": .list(.record("item")), "strings": .record("strings"),

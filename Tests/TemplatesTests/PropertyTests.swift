@@ -90,7 +90,7 @@ private func percentDecoded(_ address: [UInt8]) -> [UInt8] {
     let pages = [
       "<p>{{title}}</p>", "<title>{{title}}</title>", "<!-- {{title}} -->", "<a href=\"{{url}}\" title=\"{{title}}\">",
       "<a href=\"x/{{title}}?{{title}}#{{title}}\">", "<img srcset=\"{{file}} 2x\">",
-      "<meta content=\"0;url={{url}}\">",
+      "<meta content=\"0;url={{file}}\">",
     ]
     var random = RandomSource(state: 2)
     func structure(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { "<>\"".utf8.contains($0) } }

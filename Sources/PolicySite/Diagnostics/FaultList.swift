@@ -127,6 +127,10 @@ package enum FaultList {
 
   private static let themes = [
     ("address-taken", "Two pages or files would have one address."),
+    (
+      "content-policy",
+      "A page does not begin with the Content-Security-Policy by which browsers refuse code and files of other sites."
+    ),
     ("link-outside", "A link of the file system leads out of content/ or themes/. What lies there is never read."),
     ("low-contrast", "Two colours that are read on each other are too much alike (WCAG 2.2, 1.4.3 and 1.4.11)."),
     ("missing-string", "The words of a theme lack one, or one of its plural forms."),

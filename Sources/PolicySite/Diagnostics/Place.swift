@@ -12,6 +12,15 @@ package struct Place: Sendable, Hashable, Comparable {
     self.column = column
   }
 
+  /// Where a byte of a file stands.
+  init(file: String, offset: Int, in bytes: [UInt8]) {
+    let before = bytes[..<min(offset, bytes.count)]
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
+    self.init(
+      file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
+      column: String(decoding: before[start...], as: UTF8.self).count + 1)
+  }
+
   package static func < (one: Place, other: Place) -> Bool {
     (one.file, one.line, one.column) < (other.file, other.line, other.column)
   }

@@ -1,9 +1,7 @@
 /// The header fields of answers, whatever the host.
 struct HostHeaders {
   /// That of the pages' own `<meta>`, and who may frame them, which only a header can say (CSP Level 3, section 6.4.2).
-  static let contentSecurityPolicy =
-    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; "
-    + "form-action 'none'; frame-ancestors 'none'"
+  static let contentSecurityPolicy = ContentPolicy.whole + "; frame-ancestors 'none'"
 
   /// A name under `assets/` changes with its bytes (RFC 8246).
   static let kept = "public, max-age=31536000, immutable"

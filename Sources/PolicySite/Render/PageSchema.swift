@@ -56,7 +56,7 @@ enum PageSchema {
         ("home", .address), ("head_digest", .text), ("chain_recipe", .text), ("files_recipe", .text),
         ("cover_recipe", .text),
       ]
-    case .moved: [("target", .address)]
+    case .moved: [("target", .file)]
     case .notFound: []
     }
   }
@@ -70,7 +70,7 @@ enum PageSchema {
       [
         "title": .text, "description": .text, "canonical": .address, "is_hidden": .flag,
         "alternates": .list(.record("alternate")), "feeds": .list(.record("feed")), "stylesheet": .file,
-        "script": .file, "favicon": .file,
+        "script": .script, "favicon": .file,
         "color_light": .text, "color_dark": .text,
       ]),
     RecordShape("alternate", ["lang": .text, "href": .address]),

@@ -30,6 +30,8 @@ package struct Assets: Sendable {
     for sheet in sheets {
       var addresses = StylesheetAddresses(sheet.bytes, file: sheet.file, names: names)
       css += addresses.rewritten(&diagnostics)
+      // What one leaves open does not go on in the next.
+      if css.last != UInt8(ascii: "\n") { css.append(UInt8(ascii: "\n")) }
     }
     stylesheet = Self.published("style.css", css)
     files.append((stylesheet, css))

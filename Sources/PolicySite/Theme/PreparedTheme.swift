@@ -46,6 +46,7 @@ struct PreparedTheme: Sendable {
       }
     }
     for fault in faults.sorted { diagnostics.add(Diagnostic(fault)) }
+    ContentPolicy.check(programs, of: theme, &diagnostics)
     Self.check(theme.strings.values, (Array(programs.values) + notices.values).flatMap(\.uses), &diagnostics)
     guard programs.count == PageKind.allCases.count else { return nil }
     self.theme = theme

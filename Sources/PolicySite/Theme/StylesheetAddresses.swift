@@ -12,6 +12,7 @@ struct StylesheetAddresses {
   private var output: [UInt8] = []
   /// The functions that are open.
   private var functions: [String] = []
+  private var told = 0
 
   /// - Parameter names: the published names of the theme's assets, by their paths.
   init(_ css: [UInt8], file: String, names: [String: String]) {
@@ -63,10 +64,14 @@ struct StylesheetAddresses {
     guard end > start else { return copy(1) }
     if css[position] == UInt8(ascii: "@") {
       if name == "import" {
-        diagnostics.add(
-          "stylesheet-import", at: place, "`@import` would ask for another stylesheet",
-          mend: "put the rules into assets/brand.css; one stylesheet is published")
+        if mayTell() {
+          diagnostics.add(
+            "stylesheet-import", at: place, "`@import` would ask for another stylesheet",
+            mend: "put the rules into assets/brand.css; one stylesheet is published")
+        }
       }
+      // Its address is a name, which nobody asks for.
+      if name == "namespace" { return copy((css[end...].firstIndex(of: UInt8(ascii: ";")) ?? css.count) - position) }
       return copy(end - position)
     }
     guard end < css.count, css[end] == UInt8(ascii: "(") else { return copy(end - position) }
@@ -75,7 +80,9 @@ struct StylesheetAddresses {
     if name == "url", let first = css[position...].first(where: { !Self.isSpace($0) }),
       !Self.quotes.contains(first)
     {
-      let raw = css[position...].prefix { $0 != UInt8(ascii: ")") }
+      var end = position
+      while end < css.count, css[end] != UInt8(ascii: ")") { end += css[end] == Self.backslash ? 2 : 1 }
+      let raw = css[position..<min(end, css.count)]
       rewrite(raw, length: raw.count, &diagnostics)
     }
   }
@@ -112,7 +119,7 @@ struct StylesheetAddresses {
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
 
-  private static let newline = UInt8(ascii: "\n")
+  private static let newlines: [UInt8] = [0x0A, 0x0C, 0x0D]
   private static let backslash = UInt8(ascii: "\\")
   private static let quotes = [UInt8(ascii: "\""), UInt8(ascii: "'")]
 
@@ -122,7 +129,9 @@ struct StylesheetAddresses {
   private mutating func readString(_ diagnostics: inout Diagnostics) {
     let quote = css[position]
     var end = position + 1
-    while end < css.count, css[end] != quote, css[end] != Self.newline { end += css[end] == Self.backslash ? 2 : 1 }
+    while end < css.count, css[end] != quote, !Self.newlines.contains(css[end]) {
+      end += css[end] == Self.backslash ? 2 : 1
+    }
     let isAddress = ["url", "src", "image", "image-set", "-webkit-image-set"].contains(functions.last ?? "")
     let inner = css[(position + 1)..<max(position + 1, min(end, css.count))]
     if isAddress { rewrite(inner, length: inner.count + 2, &diagnostics) } else { copy(inner.count + 2) }
@@ -132,24 +141,43 @@ struct StylesheetAddresses {
   private mutating func rewrite(_ address: ArraySlice<UInt8>, length: Int, _ diagnostics: inout Diagnostics) {
     let text = String(decoding: address, as: UTF8.self)
     let path = String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    // A place in the page itself.
-    if path.hasPrefix("#") { return copy(length) }
     let parts = path.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    if let name = parts.first.flatMap({ names[String($0)] }) {
-      output += Array(("\"" + name + (parts.count > 1 ? "#" + parts[1] : "") + "\"").utf8)
+    let fragment = parts.count > 1 ? String(parts[1]) : nil
+    let isPlain = fragment?.unicodeScalars.allSatisfy {
+      $0.properties.isAlphabetic || "-_.:0123456789".unicodeScalars.contains($0)
+    }
+    // A place in the page itself.
+    if path.isEmpty || path.hasPrefix("#") && isPlain == true { return copy(length) }
+    if let name = parts.first.flatMap({ published(String($0)) }), isPlain != false {
+      output += Array(("\"" + name + (fragment.map { "#" + $0 } ?? "") + "\"").utf8)
+    } else if path.lowercased().hasPrefix("data:") {
+      if mayTell() {
+        diagnostics.add(
+          "unknown-asset", at: place, "the stylesheet has a file in it, `\(path.prefix(24))…`, which pages do not load",
+          mend: "put the file into assets/, and name it: `url(tile.svg)`")
+      }
     } else {
-      diagnostics.add(
-        "unknown-asset", at: place, "the stylesheet names `\(path)`, which is not an asset of the theme",
-        mend: NearestName.mend(path, in: Array(names.keys), kind: "asset"))
+      if mayTell() {
+        diagnostics.add(
+          "unknown-asset", at: place, "the stylesheet names `\(path)`, which is not an asset of the theme",
+          mend: NearestName.mend(path, in: Array(names.keys), kind: "asset"))
+      }
     }
     position = min(position + length, css.count)
   }
 
-  private var place: Place {
-    let before = css[..<min(position, css.count)]
-    let line = before.count { $0 == Self.newline } + 1
-    let start = before.lastIndex(of: Self.newline).map { $0 + 1 } ?? 0
-    return Place(
-      file: file, line: line, column: String(decoding: css[start..<before.endIndex], as: UTF8.self).count + 1)
+  /// The published name of an asset, as stylesheets write it: `./tile.svg`, `my%20tile.svg`, `my\ tile.svg`, `a.woff?#iefix`.
+  private func published(_ path: String) -> String? {
+    if let name = names[path] { return name }
+    let plain = path.replacing("\\", with: "").prefix { $0 != "?" }
+    return names[LinkAddress.decoded(String(plain.hasPrefix("./") ? plain.dropFirst(2) : plain))]
   }
+
+  /// Whoever has more faults than that has made one mistake.
+  private mutating func mayTell() -> Bool {
+    told += 1
+    return told <= 20
+  }
+
+  private var place: Place { Place(file: file, offset: position, in: css) }
 }

@@ -88,6 +88,12 @@ struct ThemeLoader {
     guard let root = chain.last?.map.read(ThemeKeys.tokens, &diagnostics) else { return [] }
     var tokens: [Theme.Token] = []
     for key in root.keys {
+      guard Identifier.isValid(key) else {
+        diagnostics.add(
+          "impossible-value", at: root.place(of: key), "`\(key)` can't be the name of a token",
+          mend: "tokens are named in lower-case letters, digits and hyphens")
+        continue
+      }
       for link in chain {
         guard let map = link.map.read(ThemeKeys.tokens, &diagnostics), map.has(key) else { continue }
         if let token = token(key, map, &diagnostics) { tokens.append(token) }
@@ -151,12 +157,13 @@ struct ThemeLoader {
       for path in try reader.files(below: folder) {
         let file = folder + "/" + path
         guard let bytes = try reader.bytes(file) else { continue }
-        switch path {
-        case "style.css": style = [(file, bytes)]
-        case "brand.css": brands.append((file, bytes))
-        default: originals[path] = bytes
+        guard path != "style.css", path != "brand.css" else {
+          guard let sheet = SourceText.normalised(bytes, file: file, &diagnostics) else { continue }
+          if path == "style.css" { style = [(file, sheet)] } else { brands.append((file, sheet)) }
+          continue
         }
-        refuseCode(in: bytes, file, isRoot: id == ids.last, &diagnostics)
+        originals[path] = bytes
+        refuseCode(in: bytes, path, file, isRoot: id == ids.last, &diagnostics)
       }
     }
     return Assets(originals: originals, tokens: Theme.css(of: tokens), sheets: style + brands, &diagnostics)
@@ -164,20 +171,33 @@ struct ThemeLoader {
 }
 
 extension ThemeLoader {
-  /// A theme that extends another has no script of its own, and what a browser opens as a page has none in it.
+  /// What browsers show and do not run: drawings, pictures, fonts, and what is written about them.
+  private static let kinds: Set = [
+    "svg", "png", "jpg", "jpeg", "gif", "webp", "avif", "ico", "woff", "woff2", "ttf", "otf", "txt", "pdf",
+  ]
+
+  /// A theme that extends another has no script of its own, and no theme a page beside those that Codicil makes.
   private func refuseCode(
-    in bytes: [UInt8], _ file: String, isRoot: Bool, _ diagnostics: inout Diagnostics
+    in bytes: [UInt8], _ path: String, _ file: String, isRoot: Bool, _ diagnostics: inout Diagnostics
   ) {
-    switch file[(file.lastIndex(of: ".") ?? file.startIndex)...].lowercased() {
-    case ".js", ".mjs":
-      if isRoot { return }
+    let name = path[(path.lastIndex(of: "/").map { path.index(after: $0) } ?? path.startIndex)...]
+    let kind = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+    if kind == "js" {
+      if isRoot, path == "page.js" { return }
       diagnostics.add(
-        "runs-code", at: Place(file: file), "the script of a brand would run in readers' browsers",
-        mend: "remove it: a theme that extends another has no script of its own")
-    case ".svg", ".html", ".htm", ".xhtml", ".xml":
-      let source = TemplateSource(name: file, file: file, bytes: bytes)
-      for fault in ActiveContent.faults(in: source) { diagnostics.add(Diagnostic(fault)) }
-    default: break
+        "runs-code", at: Place(file: file), "the script would run in readers' browsers",
+        mend: isRoot
+          ? "`page.js` is the one script of a theme" : "remove it: a theme that extends another has no script")
+    } else if !Self.kinds.contains(kind) {
+      diagnostics.add(
+        "misplaced-file", at: Place(file: file), "`\(name)` is no drawing, picture or font",
+        mend: "assets/ takes files that end in \(Self.kinds.sorted().map { "." + $0 }.joined(separator: ", "))")
+    } else if path.contains(where: { "\"'()\\<>:?#%*|".contains($0) || $0.isNewline || $0 == "\t" }) {
+      diagnostics.add(
+        "misplaced-file", at: Place(file: file), "`\(path)` can't be an address",
+        mend: "name it in letters, digits, hyphens and dots")
+    } else if kind == "svg" {
+      Drawing(bytes, file: file).check(&diagnostics)
     }
   }
 }

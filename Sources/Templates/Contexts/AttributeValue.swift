@@ -37,8 +37,13 @@ enum AttributeValue: Sendable, Hashable {
     case "style", "srcdoc": self = .code(name: attribute)
     case "type" where tag.name.elementsEqual("script".utf8): self = .scriptType([])
     case "content" where tag.name.elementsEqual("meta".utf8): self = .metaContent(matched: 0)
-    default: self = name.hasPrefix("on") ? .code(name: attribute) : .plain
+    default: self = Self.isHandler(attribute) ? .code(name: attribute) : .plain
     }
+  }
+
+  /// Whether browsers run the value when something happens.
+  static func isHandler(_ attribute: [UInt8]) -> Bool {
+    attribute.starts(with: "on".utf8) && !["on", "once", "only", "ontology"].contains(attribute.string)
   }
 
   /// The value after another byte of the template.

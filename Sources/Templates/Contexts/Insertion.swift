@@ -12,7 +12,7 @@ enum Insertion {
     switch shape {
     case .flag, .list, .record: self = .notPrintable
     case .markup: self = Self.markup(isRaw: isRaw, state, format)
-    case .text, .address, .file: self = isRaw ? .textIsNotMarkup : Self.text(shape, state, format)
+    case .text, .address, .file, .script: self = isRaw ? .textIsNotMarkup : Self.text(shape, state, format)
     }
   }
 
@@ -52,12 +52,7 @@ enum Insertion {
   private static func attribute(
     _ shape: Shape, _ tag: StartTag, _ value: AttributeValue, _ format: TemplateFormat
   ) -> Insertion {
-    if format == .html, shape != .file, LoadedFile.isNamed(by: tag.attribute, of: tag),
-      !LoadedFile.isOnlySaid(by: tag.attribute, of: tag)
-    {
-      return .unsafe(
-        mend: "a browser would load it, from another site too: print the address of a file, such as `entity.logo`")
-    }
+    if format == .html, let mend = LoadedFile.mend(printing: shape, into: value, tag) { return .unsafe(mend: mend) }
     let next = MarkupState.value(tag, value.printed)
     switch value {
     case .plain, .metaContent: return .allowed(format == .xml ? .xmlAttribute : .html, next)

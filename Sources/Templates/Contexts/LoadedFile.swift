@@ -1,20 +1,29 @@
 /// The attributes by which a browser loads a file without being asked to: whatever they name must be of the site itself.
 enum LoadedFile {
-  /// Whether a browser loads what the attribute names (the HTML standard, 4.2.4, 4.8 and 4.12; SVG 2, 16.1). Where links
-  /// of `<link>` and of a refreshing `<meta>` lead is known only from their other attributes: they count.
+  /// Whether a browser loads what the attribute names (the HTML standard, 4.2.4, 4.8 and 4.12; SVG 2, 16.1). Where the
+  /// links of `<link>` and of a refreshing `<meta>` lead is known only from their other attributes: they count.
   static func isNamed(by attribute: [UInt8], of tag: StartTag) -> Bool {
     elements[attribute.string]?.contains(tag.name.string) == true
   }
 
-  /// Whether an address that may be of another site can stand there, for it is only said, not loaded.
-  static func isOnlySaid(by attribute: [UInt8], of tag: StartTag) -> Bool {
-    attribute.elementsEqual("href".utf8) && tag.name.elementsEqual("link".utf8)
-      || attribute.elementsEqual("content".utf8)
+  /// Why a value can't be printed there; nil if it can.
+  static func mend(printing shape: Shape, into value: AttributeValue, _ tag: StartTag) -> String? {
+    switch (tag.name.string, tag.attribute.string) {
+    case ("link", "rel"), ("meta", "http-equiv"): return "write it out"
+    // What `<link>` only says of other pages may be on other sites.
+    case ("link", "href"): return nil
+    case ("meta", "content"): guard case .address = value else { return nil }
+    case ("script", _) where isNamed(by: tag.attribute, of: tag):
+      return shape == .script ? nil : "a browser would run it: `head.script` is the theme's script"
+    default: guard isNamed(by: tag.attribute, of: tag) else { return nil }
+    }
+    return shape == .file || shape == .script
+      ? nil : "a browser would load it, from another site too: print the address of a file, such as `entity.logo`"
   }
 
   private static let elements: [String: Set<String>] = [
-    "src": ["script", "img", "iframe", "frame", "embed", "audio", "video", "source", "track", "input"],
-    "srcset": ["img", "source"], "imagesrcset": ["link"], "poster": ["video"], "data": ["object"],
+    "src": ["script", "img", "image", "iframe", "frame", "embed", "audio", "video", "source", "track", "input"],
+    "srcset": ["img", "image", "source"], "imagesrcset": ["link", "source"], "poster": ["video"], "data": ["object"],
     "background": ["body", "table", "thead", "tbody", "tfoot", "tr", "td", "th"],
     "href": ["link", "base", "use", "image", "feimage", "script"],
     "xlink:href": ["use", "image", "feimage", "script"], "ping": ["a", "area"], "manifest": ["html"],

@@ -1,5 +1,8 @@
 /// What a page would do by the markup that a template has written out: run code, or ask another site for something. Values
 /// that are printed are no matter of it, `Insertion` decides about them.
+///
+/// It tells authors early and with a line. What makes sure of it in readers' browsers, whatever tricks markup knows, is the
+/// Content-Security-Policy that each page must begin with.
 struct MarkupConduct {
   let bytes: [UInt8]
   /// Whether it was told of the value or element in which the document is.
@@ -31,10 +34,11 @@ struct MarkupConduct {
     switch (before, after) {
     case (.value(let tag, let old), .value(_, let new)): inValue(offset, tag, old, new)
     case (.element(let tag, _), .element(_, let matched)): inElement(offset, tag, matched)
-    case (.beforeValue(let tag, let name), .singleQuoted), (.beforeValue(let tag, let name), .unquoted):
-      unquoted(offset, tag, name)
+    case (.beforeValue(let tag, let name), .value), (.beforeValue(let tag, let name), .singleQuoted),
+      (.beforeValue(let tag, let name), .unquoted):
+      beginning(offset, tag, name)
     case (_, .beforeValue(_, let name)) where bytes[offset] == UInt8(ascii: "="):
-      name.starts(with: "on".utf8) || name.elementsEqual("srcdoc".utf8)
+      AttributeValue.isHandler(name) || name.elementsEqual("srcdoc".utf8)
         ? Fault(
           kind: .runsCode, message: "`\(name.string)` runs code in readers' browsers",
           mend: "leave it out: a page is whole without it")
@@ -45,36 +49,58 @@ struct MarkupConduct {
 
   // MARK: Attributes
 
+  /// What can be told where a value begins: of those without double quotes, which are not followed, all.
+  private func beginning(_ offset: Int, _ tag: StartTag, _ name: [UInt8]) -> Fault? {
+    let quote = bytes[offset]
+    let isQuoted = quote == .quote || quote == UInt8(ascii: "'")
+    let rest = bytes[(isQuoted ? offset + 1 : offset)...].prefix(512)
+    let value = rest.prefix { isQuoted ? $0 != quote : !$0.isSpace && $0 != UInt8(ascii: ">") }
+    switch (tag.name.string, name.string) {
+    case ("meta", "http-equiv"): return directive(offset, value, isQuoted: quote == .quote)
+    case ("meta", "content"): return nil
+    case ("link", "rel"):
+      let text = String(decoding: value, as: UTF8.self).lowercased()
+      let isSound = quote == .quote && !["preconnect", "dns-prefetch", "&", "{"].contains { text.contains($0) }
+      return isSound ? nil : Self.elsewhere("`rel` of `<link>`")
+    default: break
+    }
+    guard quote != .quote else { return nil }
+    if case .address = AttributeValue(of: name, in: tag), UnsafeScheme.begins(value) { return Self.address }
+    guard LoadedFile.isNamed(by: name, of: tag) else { return nil }
+    let leavesSite = value.indices.contains { isElsewhere($0, since: value.startIndex) }
+    return leavesSite ? Self.elsewhere("`\(name.string)` of `<\(tag.name.string)>`") : nil
+  }
+
+  /// A page may lead on at once to another of the site, and say what it may load; nothing else in the place of a header.
+  private func directive(_ offset: Int, _ value: ArraySlice<UInt8>, isQuoted: Bool) -> Fault? {
+    let isPolicy = isQuoted && String(decoding: value, as: UTF8.self).lowercased() == "content-security-policy"
+    let leadsOn =
+      bytes[..<offset].suffix(17).elementsEqual("<meta http-equiv=".utf8)
+      && bytes[offset...].starts(with: "\"refresh\" content=\"0; url={{".utf8)
+    if isPolicy || leadsOn { return nil }
+    return Fault(
+      kind: .asksElsewhere, message: "`http-equiv` may lead readers elsewhere",
+      mend: "it is for `Content-Security-Policy` and for `<meta http-equiv=\"refresh\" content=\"0; url={{target}}\">`")
+  }
+
   private func inValue(_ offset: Int, _ tag: StartTag, _ old: AttributeValue, _ new: AttributeValue) -> Fault? {
     if new == .address(.unsafe) { return old == new ? nil : Self.address }
     let isScript = tag.name.elementsEqual("script".utf8)
     if isScript, LoadedFile.isNamed(by: tag.attribute, of: tag) { return Self.script }
     if case .code = old { return style(offset) }
-    guard LoadedFile.isNamed(by: tag.attribute, of: tag) else { return nil }
-    if tag.name.elementsEqual("meta".utf8) { guard case .address = old else { return nil } }
-    let isElsewhere =
-      switch bytes[offset] {
-      // A scheme; what a browser takes for a slash; what could stand for either.
-      case UInt8(ascii: ":"), .backslash, UInt8(ascii: "&"): true
-      case UInt8(ascii: "/"): offset > 0 && bytes[offset - 1] == UInt8(ascii: "/")
-      default: false
-      }
-    return isElsewhere ? Self.elsewhere("`\(tag.attribute.string)` of `<\(tag.name.string)>`") : nil
+    guard LoadedFile.isNamed(by: tag.attribute, of: tag), !tag.name.elementsEqual("meta".utf8) else { return nil }
+    return isElsewhere(offset, since: 0) ? Self.elsewhere("`\(tag.attribute.string)` of `<\(tag.name.string)>`") : nil
   }
 
-  /// Only between double quotes is a value followed.
-  private func unquoted(_ offset: Int, _ tag: StartTag, _ name: [UInt8]) -> Fault? {
-    switch AttributeValue(of: name, in: tag) {
-    case .address:
-      let start = bytes[offset] == UInt8(ascii: "'") ? offset + 1 : offset
-      if UnsafeScheme.begins(bytes[start...].prefix(64)) { return Self.address }
-    case .code: break
-    default: guard LoadedFile.isNamed(by: name, of: tag), tag.name.string != "meta" else { return nil }
+  /// Whether the byte makes an address one of another site: a scheme, two slashes or what a browser takes for them, and
+  /// what could stand for either.
+  private func isElsewhere(_ offset: Int, since start: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: ":"), .backslash, 0..<0x20: true
+    case UInt8(ascii: "&"): !bytes[offset...].starts(with: "&amp;".utf8)
+    case UInt8(ascii: "/"): offset > start && bytes[offset - 1] == UInt8(ascii: "/")
+    default: false
     }
-    guard LoadedFile.isNamed(by: name, of: tag) || name.elementsEqual("style".utf8) else { return nil }
-    return Fault(
-      kind: .asksElsewhere, message: "`\(name.string)` of `<\(tag.name.string)>` has no double quotes",
-      mend: "write them, so that it can be told whether it asks another site for something")
   }
 
   // MARK: Elements
@@ -87,14 +113,14 @@ struct MarkupConduct {
     }
   }
 
-  /// `url(…)` and its like, `@import`, and a backslash, which could stand for a letter of theirs. A place in the page itself
-  /// may be named: `url(#arrow)`.
+  /// `url(…)` and its like, and `@import`. A place in the page itself may be named: `url(#arrow)`.
   private func style(_ offset: Int) -> Fault? {
+    let rest = bytes[(offset + 1)...]
     let isAsking =
       switch bytes[offset] {
-      case .backslash: true
-      case UInt8(ascii: "@"): bytes[(offset + 1)...].prefix(6).map(\.lowercased).elementsEqual("import".utf8)
-      case UInt8(ascii: "("): loads(before: offset) && bytes[(offset + 1)...].first != UInt8(ascii: "#")
+      case UInt8(ascii: "@"): rest.prefix { $0.isLetter }.map(\.lowercased).elementsEqual("import".utf8)
+      case UInt8(ascii: "("):
+        loads(before: offset) && rest.first { $0 != .quote && $0 != UInt8(ascii: "'") } != UInt8(ascii: "#")
       default: false
       }
     return isAsking ? Self.elsewhere("the style") : nil

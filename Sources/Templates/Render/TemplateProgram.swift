@@ -18,6 +18,30 @@ package struct TemplateProgram: Sendable {
     var place: TemplatePlace
   }
 
+  /// What every page of it begins with: the text up to the first section, without values.
+  package var opening: [UInt8] {
+    var text: [UInt8] = []
+    var position = 0
+    var calls: [Int] = []
+    while text.count < 4096 {
+      let instruction = code[position]
+      position += 1
+      switch instruction {
+      case .literal(let span, _): text += literals[Int(span.start)..<Int(span.end)]
+      case .print, .beginAddress, .endAddress: break
+      case .call(let routine), .callIndented(let routine, _):
+        guard calls.count < Self.deepest else { return text }
+        calls.append(position)
+        position = Int(routines[Int(routine)].start)
+      case .return:
+        guard let call = calls.popLast() else { return text }
+        position = call
+      case .enter, .leave, .when, .unless: return text
+      }
+    }
+    return text
+  }
+
   /// How deep templates may include each other.
   package static let deepest = 100
 

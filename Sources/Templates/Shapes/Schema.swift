@@ -71,7 +71,9 @@ package final class Schema: Sendable {
   /// - Parameter kind: of the records in it.
   private static func fits(_ value: Value, _ shape: Shape, _ kind: RecordShape?) -> Bool {
     switch (value, shape) {
-    case (.none, _), (.text, .text), (.text, .address), (.text, .file), (.markup, .markup), (.flag, .flag): true
+    case (.none, _), (.text, .text), (.text, .address), (.text, .file), (.text, .script), (.markup, .markup),
+      (.flag, .flag):
+      true
     case (.list(let elements), .list(let element)): elements.allSatisfy { fits($0, element, kind) }
     case (.record(let record), .record): record.shape === kind
     default: false
@@ -108,6 +110,7 @@ extension Shape {
     case .markup: "markup"
     case .address: "an address"
     case .file: "the address of a file"
+    case .script: "the address of the script"
     case .flag: "a flag"
     case .list: "a list"
     case .record(let name): "a record `\(name)`"

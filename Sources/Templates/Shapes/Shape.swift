@@ -7,8 +7,10 @@ package indirect enum Shape: Sendable, Hashable {
   case markup
   /// A URL or a part of one that is percent-encoded already. Its value is `Value.text`.
   case address
-  /// The address of a file of the site itself: alone among addresses it may stand where a browser loads what it names.
+  /// An address within the site itself: alone among addresses it may stand where a browser loads what it names.
   case file
+  /// That of the theme's script, which alone may be run.
+  case script
   /// For sections only.
   case flag
   case list(Shape)

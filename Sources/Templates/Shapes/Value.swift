@@ -2,7 +2,7 @@
 package enum Value: Sendable {
   /// Absent.
   case none
-  /// For `Shape.text`, `Shape.address` and `Shape.file`. Empty text is false to sections.
+  /// For `Shape.text`, `Shape.address`, `Shape.file` and `Shape.script`. Empty text is false to sections.
   case text([UInt8])
   case markup([UInt8])
   case flag(Bool)

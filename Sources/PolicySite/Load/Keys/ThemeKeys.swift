@@ -41,13 +41,10 @@ extension Form where Value == String {
   static var cssValue: Form {
     Form(
       JSONSchema.scalar(
-        #"^(?=.*\S)(?!.*([uU][rR][lL]|[sS][rR][cC]|[iI][mM][aA][gG][eE]|[sS][eE][tT])\()[^;{}<>\\@\n]*$"#)
+        #"^(?=.*\S)(?!.*([uU][rR][lL]|[sS][rR][cC]|[iI][mM][aA][gG][eE](-[sS][eE][tT])?)\()[^;{}<>\\@\n]*$"#)
     ) { map, key, diagnostics in
       guard let text = map.text(key, &diagnostics) else { return nil }
-      let small = text.lowercased()
-      guard !text.contains(where: { ";{}<>\\@\n".contains($0) }),
-        !["url(", "src(", "image(", "set("].contains(where: { small.contains($0) })
-      else {
+      guard isOneCSSValue(text) else {
         diagnostics.add(
           "impossible-value", at: map.place(of: key), "`\(text)` is not one CSS value",
           mend: "write a colour, a length or a list of font families; files belong into assets/brand.css")
@@ -56,6 +53,15 @@ extension Form where Value == String {
       return text
     }
   }
+}
+
+/// Whether it leaves nothing open that would go on behind it, and names no file.
+private func isOneCSSValue(_ text: String) -> Bool {
+  let small = text.lowercased()
+  return !text.unicodeScalars.contains { ";{}<>\\@\n\r\u{C}".unicodeScalars.contains($0) }
+    && !["url(", "src(", "image(", "image-set(", "/*", "*/"].contains { small.contains($0) }
+    && ["\"", "'"].allSatisfy { quote in text.count { String($0) == quote } % 2 == 0 }
+    && text.count { $0 == "(" } == text.count { $0 == ")" }
 }
 
 extension Form where Value == YAMLMap {
