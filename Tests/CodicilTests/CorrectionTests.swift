@@ -82,10 +82,39 @@ struct CorrectionTests {
     #expect(try company.unreleased() == nil)
   }
 
+  @Test func `It is refused until the upcoming version carries it in title, summary and card, too`() throws {
+    try layOut()
+    try tell()
+    let slips = [
+      ("/en.md", "Privacy notice", "Privacy note", "versions/2020-02-01/en.md", "in: the title"),
+      ("/fr.md", "Nous gardons les", "Nous conservons les", "versions/2020-02-01/fr.md", "in: the summary"),
+      ("/fr.md", "confidentialite", "vie-privee", "versions/2020-02-01/fr.md", "in: the slug"),
+      ("/entity.yml", "1 Old Street", "1 New Street", "versions/2020-02-01/entity.yml", "in: address.street"),
+    ]
+    let substantive = correct + ["--change", "substantive"]
+    for (file, wrong, right, place, words) in slips {
+      try company.edit(copy + file, wrong, right)
+      let told = try company.refused(substantive, with: "not-carried")
+      #expect(told.complained.contains(place) && told.complained.contains(words), "\(told.complained)")
+      try company.edit(copy + file, right, wrong)
+    }
+
+    for (file, wrong, right, _, _) in slips { try company.edit(copy + file, wrong, right) }
+    for (file, wrong, right, _, _) in slips {
+      try company.edit(file == "/entity.yml" ? Company.entityFile : Company.policy + file, wrong, right)
+    }
+    try company.announce()
+    try company.release("--date", "2020-03-01", "--effective", "2090-01-01")
+    let outcome = try company.run(substantive)
+    #expect(outcome.code == 0, "\(outcome.complained)")
+  }
+
   @Test func `An upcoming version may be known to undo it`() throws {
     try layOut()
     try mend(copy)
     try tell()
+    let other = try company.refused(correct + ["--undone-by", "2020-01-01"], with: "not-upcoming")
+    #expect(other.complained.contains("2020-02-01"))
     let outcome = try company.run(correct + ["--undone-by", "2020-02-01"])
     #expect(outcome.code == 0, "\(outcome.complained)")
     #expect(try company.ledger().contains("undone_by: \"2020-02-01\""))

@@ -172,6 +172,7 @@ package enum FaultList {
     ("not-editorial", "A release is called editorial, although it changes what readers must be told."),
     ("not-in-force", "Only the version in force can be corrected."),
     ("not-retroactive", "A reason for a retroactive date is given, and the date is not retroactive."),
+    ("not-upcoming", "A version is said to undo a correction, and is not upcoming."),
     ("nothing-changed", "A release would show readers nothing new."),
     ("other-changes", "A policy has other unreleased changes than the one that is to be released for many."),
     ("other-copy", "The copy in correction/ is that of another version."),

@@ -1,6 +1,7 @@
 import CommonMark
 package import Ledger
 import Redline
+import Templates
 
 /// Mends an error in the version in force while another one is upcoming: from a copy of that version, which lies in the
 /// folder `correction/` of the policy while it is edited.
@@ -63,6 +64,11 @@ package struct Corrector {
     package var summary: [String]
     package var files: [String: [UInt8]]
     let ledger: Ledger
+    let folder: String
+    /// The paths that it writes, below the root.
+    package var paths: [String] {
+      (files.keys + ["versions/ledger.yml"]).sorted().map { "\(folder)/\($0)" }
+    }
     package var head: Digest { ledger.head ?? .zero }
   }
 
@@ -114,7 +120,7 @@ package struct Corrector {
       summary: unreleased.texts.keys.sorted().compactMap { locale in
         unreleased.texts[locale].map { "\(locale): " + MergeWords.line($0) }
       },
-      files: frozen.inFolder("versions/\(next)"), ledger: ledger)
+      files: frozen.inFolder("versions/\(next)"), ledger: ledger, folder: desk.policy.folder)
   }
 
   /// Makes the correction and removes the copy.
@@ -217,15 +223,20 @@ package struct Corrector {
   private func refuseUndone(
     _ old: Version, _ new: Version, _ upcoming: [Version], _ undoneBy: VersionID?, _ diagnostics: inout Diagnostics
   ) {
+    let correction = CarriedCorrection(old: old, new: new)
+    if let undoneBy, !upcoming.contains(where: { $0.id == undoneBy }) {
+      let ids = upcoming.compactMap { $0.id?.description }
+      diagnostics.add(
+        "not-upcoming", at: Place(file: "\(desk.policy.folder)/versions"),
+        "version \(undoneBy) is not upcoming, so that it can't undo the correction",
+        mend: ids.isEmpty ? "leave --undone-by out" : NearestName.mend(undoneBy.description, in: ids, kind: "version"))
+    }
     for version in upcoming where version.id != undoneBy {
       guard let id = version.id else { continue }
-      for (locale, text) in new.texts.sorted(by: { $0.key < $1.key }) {
-        guard let before = old.texts[locale], let after = version.texts[locale] else { continue }
-        let lacking = CarriedCorrection(old: before.document, new: text.document).lacking(in: after.document)
-        guard !lacking.isEmpty else { continue }
+      for lack in correction.lacking(in: version) {
         diagnostics.add(
-          "not-carried", at: Place(file: "\(desk.policy.folder)/versions/\(id)/\(locale).md"),
-          "the upcoming version \(id) does not carry the correction in: \(Staleness.words(lacking))",
+          "not-carried", at: Place(file: "\(desk.policy.folder)/versions/\(id)/\(lack.file)"),
+          "the upcoming version \(id) does not carry the correction in: \(lack.places.joined(separator: ", "))",
           mend: "release it anew with the correction, to apply from the same day (--effective "
             + "\(version.effective?.description ?? "")), or say that it undoes it (--undone-by \(id))")
       }
