@@ -51,6 +51,17 @@ struct BulkReleaseTests {
     }
   }
 
+  @Test func `A policy to leave out that there isn't is named with the one that is meant`() throws {
+    let clients = try Clients(2)
+    try clients.moveHost()
+    for (name, words) in [
+      ("cc1/privacy", "there is no entity `cc1`: "), ("c1/privaci", "c1 has no policy `privaci`: "),
+    ] {
+      let outcome = try clients.release(["--except", name])
+      #expect(outcome.code == 2 && outcome.complained.contains(words), "\(outcome.complained)")
+    }
+  }
+
   @Test func `A language without a summary, versions that are not sealed and too short notice are refused`() throws {
     let clients = try Clients(4)
     try clients.moveHost()

@@ -38,9 +38,7 @@ package struct Repository: Sendable {
     defer { withExtendedLifetime(lock) {} }
     let reader = ContentReader(root: root)
     let known = try reader.folders(in: "content/entities")
-    for id in only where !known.contains(id) {
-      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
-    }
+    for id in only { try refuseUnknown(id, known) }
     var faults = ReadingFaults()
     guard let site = try SiteLoader(reader: reader).load(&faults.site) else { return (nil, faults) }
     refuseNone(known, &faults.site)
@@ -75,6 +73,11 @@ package struct Repository: Sendable {
     return EntityContent(entity: entity, policies: try folder.policies(of: entity, &diagnostics))
   }
 
+  private static func refuseUnknown(_ id: String, _ known: [String]) throws {
+    guard !known.contains(id) else { return }
+    throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
+  }
+
   /// A root without content is a mistake of the command line.
   static func refuse(_ root: String) throws {
     guard !FileSystem.isFolder(root + "/content") else { return }
@@ -97,6 +100,7 @@ package struct Repository: Sendable {
   ///
   /// - Throws: `UsageFault` if there is none.
   package func policy(_ name: PolicyName) throws -> (entity: Entity, policy: PolicyContent) {
+    try Self.refuseUnknown(name.entity, known)
     guard let content = entities.first(where: { $0.entity.id == name.entity }) else {
       throw UsageFault("the entity `\(name.entity)` can't be read: mend its faults first")
     }
