@@ -133,7 +133,6 @@ struct ReleaseCommand: ParsableCommand {
     guard let draft else { throw ExitCode(1) }
     if !dryRun { try releaser.commit(draft) }
     tell(draft)
-    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(draft.head)")
   }
 
   func validate() throws {
@@ -164,8 +163,7 @@ struct ReleaseCommand: ParsableCommand {
       locale, to: version(to, "--to"), isDryRun: dryRun, &diagnostics)
     try Faults.tell(diagnostics, "Nothing was released.")
     guard let added else { throw ExitCode(1) }
-    for path in added.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
-    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(added.head)")
+    tell(added.paths, added.head)
   }
 
   private func makeCorrection(
@@ -174,10 +172,10 @@ struct ReleaseCommand: ParsableCommand {
     var diagnostics = Diagnostics()
     let corrector = try Corrector(repository, policy.name, correct: version(id, "--correct"), now: now)
     if let copy = try corrector.copy(isDryRun: dryRun, &diagnostics) {
-      for path in copy.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
-      Console.error(
+      tell(copy.paths, nil)
+      guard !dryRun else { return }
+      return Console.error(
         "This is a copy of version \(id). Edit it, say what was corrected under `changes:`, and run the command again.")
-      throw ExitCode(1)
     }
     try Faults.tell(diagnostics, "Nothing was released.")
     let undone = try undoneBy.map { try version($0, "--undone-by") }
@@ -187,7 +185,7 @@ struct ReleaseCommand: ParsableCommand {
     if !dryRun { try corrector.commit(correction) }
     Console.out("\(policy.name) \(correction.id) corrects version \(id), applies from \(correction.effective)")
     for line in correction.summary { Console.out("  " + line) }
-    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(correction.head)")
+    tell(correction.paths, correction.head)
   }
 
   private func end(_ repository: Repository, _ now: Int, _ policy: PolicyArgument) throws {
@@ -246,6 +244,13 @@ struct ReleaseCommand: ParsableCommand {
     let what = draft.base.map { "after version \($0)" } ?? "the first version"
     Console.out("\(draft.policy) \(draft.id), \(what): \(draft.change.rawValue), applies from \(draft.effective)")
     for line in draft.summary { Console.out("  " + line) }
-    for path in draft.paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
+    tell(draft.paths, draft.head)
+  }
+
+  /// The files that were written, or would be, and what stands for the history that they make.
+  private func tell(_ paths: [String], _ head: Digest?) {
+    for path in paths { Console.out((dryRun ? "would write " : "wrote ") + path) }
+    guard !dryRun else { return Console.out("Nothing was written: this was a dry run.") }
+    if let head { Console.out("head \(head)") }
   }
 }

@@ -17,7 +17,7 @@ struct CorrectionTests {
 
   private func layOut() throws {
     let outcome = try company.run(correct)
-    #expect(outcome.code == 1 && outcome.told.contains("wrote \(copy)/en.md"), "\(outcome)")
+    #expect(outcome.code == 0 && outcome.told.contains("wrote \(copy)/en.md"), "\(outcome)")
     #expect(outcome.complained.contains("run the command again"))
   }
 
@@ -35,7 +35,9 @@ struct CorrectionTests {
   @Test func `The first run lays out a copy, which a dry run does not, and the site stays as it was`() throws {
     let before = try FileTree.bytes(of: workshop.folder)
     let dry = try company.run(correct + ["--dry-run"])
-    #expect(dry.told.contains("would write \(copy)/en.md"))
+    #expect(dry.code == 0 && dry.told.contains("would write \(copy)/en.md"))
+    #expect(dry.told.hasSuffix("Nothing was written: this was a dry run.\n"))
+    #expect(!dry.complained.contains("This is a copy"))
     #expect(try FileTree.bytes(of: workshop.folder) == before)
     try layOut()
     #expect(try workshop.text(copy + "/en.md").contains("Write to [Acme](mailto:privacy@acme.example)."))
@@ -115,6 +117,8 @@ struct CorrectionTests {
     try tell()
     let other = try company.refused(correct + ["--undone-by", "2020-01-01"], with: "not-upcoming")
     #expect(other.complained.contains("2020-02-01"))
+    let dry = try company.run(correct + ["--undone-by", "2020-02-01", "--dry-run"])
+    #expect(dry.told.contains("would write \(Company.versions)/2021-01-01/en.md"))
     let outcome = try company.run(correct + ["--undone-by", "2020-02-01"])
     #expect(outcome.code == 0, "\(outcome.complained)")
     #expect(try company.ledger().contains("undone_by: \"2020-02-01\""))
