@@ -191,19 +191,22 @@ struct ReleaseCommand: ParsableCommand {
   private func end(_ repository: Repository, _ now: Int, _ policy: PolicyArgument) throws {
     var diagnostics = Diagnostics()
     let ending = try Ending(repository, policy.name, now: now)
-    let head: Digest?
+    let ended: Ending.Ended?
+    let words: String
     if let retract {
-      head = try ending.retract(version(retract, "--retract"), reason: reason, isDryRun: dryRun, &diagnostics)
+      words = "\(policy.name): version \(retract) is taken back"
+      ended = try ending.retract(version(retract, "--retract"), reason: reason, isDryRun: dryRun, &diagnostics)
     } else {
       guard let day = effective.flatMap({ Day($0) }) else {
         throw ValidationError("--effective is `\(effective ?? "")`, which is not a day: write it as 2027-01-01.")
       }
-      head = try ending.withdraw(effective: day, reason: reason, isDryRun: dryRun, &diagnostics)
+      words = "\(policy.name) is withdrawn with effect from \(day)"
+      ended = try ending.withdraw(effective: day, reason: reason, isDryRun: dryRun, &diagnostics)
     }
     try Faults.tell(diagnostics, "Nothing was done.")
-    guard let head else { throw ExitCode(1) }
-    Console.out(retract.map { "\(policy.name): version \($0) is taken back" } ?? "\(policy.name) is withdrawn")
-    Console.out(dryRun ? "Nothing was written: this was a dry run." : "head \(head)")
+    guard let ended else { throw ExitCode(1) }
+    Console.out(words)
+    tell([ended.path], ended.head)
   }
 
   private func version(_ text: String?, _ option: String) throws -> VersionID {

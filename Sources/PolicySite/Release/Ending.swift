@@ -10,17 +10,21 @@ package struct Ending {
     desk = try PolicyDesk(repository, name, now: now)
   }
 
-  /// Takes back a version before it takes effect. What comes back is the ledger's head; nil, with the faults told, if it
-  /// can't be done.
+  /// What came of an act.
+  package struct Ended: Sendable {
+    /// The ledger, below the root.
+    package var path: String
+    package var head: Digest
+  }
+
+  /// Takes back a version before it takes effect; nil, with the faults told, if it can't be done.
   package func retract(_ id: VersionID, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
-    throws -> Digest?
+    throws -> Ended?
   {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (version, _, record) = desk.sealed(id, assembled, &diagnostics) else {
-      return nil
-    }
+    guard !diagnostics.hasErrors, let (version, _) = desk.standing(id, assembled, &diagnostics) else { return nil }
     let today = version.zone.day(of: desk.now)
-    if let effective = version.effective, effective <= today, record.retraction == nil {
+    if let effective = version.effective, effective <= today {
       diagnostics.add(
         "already-effective", at: Place(file: "\(desk.policy.folder)/versions/\(id)"),
         "version \(id) has applied since \(effective): what was in force can't be taken back",
@@ -30,9 +34,9 @@ package struct Ending {
     return try append(.retracted(id, reason: reason), assembled, isDryRun, &diagnostics)
   }
 
-  /// Ends the policy on a day. What comes back is the ledger's head; nil, with the faults told, if it can't be done.
+  /// Ends the policy on a day; nil, with the faults told, if it can't be done.
   package func withdraw(effective: Day, reason: String?, isDryRun: Bool = false, _ diagnostics: inout Diagnostics)
-    throws -> Digest?
+    throws -> Ended?
   {
     let assembled = desk.assembled(&diagnostics)
     guard !diagnostics.hasErrors else { return nil }
@@ -61,9 +65,9 @@ package struct Ending {
 
   private func append(
     _ act: LedgerAct, _ assembled: PolicyAssembler.Assembled, _ isDryRun: Bool, _ diagnostics: inout Diagnostics
-  ) throws -> Digest? {
+  ) throws -> Ended? {
     guard let ledger = try desk.appending(act, to: assembled.ledger, &diagnostics) else { return nil }
     if !isDryRun { try desk.commit([:], ledger) }
-    return ledger.head
+    return Ended(path: desk.ledgerPlace.file, head: ledger.head ?? .zero)
   }
 }

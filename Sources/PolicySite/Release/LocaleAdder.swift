@@ -22,7 +22,7 @@ package struct LocaleAdder {
     -> Added?
   {
     let assembled = desk.assembled(&diagnostics)
-    guard !diagnostics.hasErrors, let (version, _, _) = desk.sealed(id, assembled, &diagnostics) else { return nil }
+    guard !diagnostics.hasErrors, let (version, _) = desk.standing(id, assembled, &diagnostics) else { return nil }
     let file = "\(desk.policy.folder)/\(locale).md"
     guard let working = assembled.working, var text = working.version.texts[locale],
       let source = working.sources[locale]

@@ -55,6 +55,19 @@ struct PolicyDesk {
     return nil
   }
 
+  /// The sealed version of that id, with its files; nil, with the fault told, if the ledger has none or it was taken back.
+  func standing(_ id: VersionID, _ assembled: PolicyAssembler.Assembled, _ diagnostics: inout Diagnostics)
+    -> (version: Version, content: VersionContent)?
+  {
+    guard let (version, content, record) = sealed(id, assembled, &diagnostics) else { return nil }
+    guard let retraction = record.retraction else { return (version, content) }
+    diagnostics.add(
+      "retracted", at: Place(file: content.folder),
+      "version \(id) was taken back on \(version.zone.day(of: retraction.sealed)) and never applied",
+      mend: "what was taken back stays so: name another version, or release one anew")
+    return nil
+  }
+
   /// The text without what was said of a release; nil, with the fault told, if it is written so that this can't be taken out.
   func reset(_ text: TextFile, without keys: [String] = WorkingTextReset.keys, _ diagnostics: inout Diagnostics)
     -> [UInt8]?
