@@ -77,6 +77,9 @@ struct EndingTests {
     #expect(try company.acts() == ["released", "withdrawn"])
     try company.publish()
     #expect(try company.page("en/privacy/").banners.contains("withdrawal"))
+    // The banner and the stamp agree on the last day.
+    #expect(try company.words("en/privacy/").contains("it no longer applies from 30 June 2085 on"))
+    #expect(try company.words("en/privacy/").contains("to 29 June 2085"))
     #expect(try company.data().in_force == "2020-01-01")
     #expect(try company.data().withdrawn == "2085-06-30")
     #expect(try company.data().versions[0].applies_to == "2085-06-29")
