@@ -35,12 +35,16 @@ struct VersionNotes {
     }
     let stale = version.record?.waivers.acceptedStale.compactMap(LocaleTag.init) ?? []
     if !stale.isEmpty { sentences.append(strings.markup(.staleLanguages, ["languages": names(stale)])) }
-    for redaction in version.record?.redactions ?? [] {
-      sentences.append(
-        strings.markup(
-          .redactedOn, ["date": day(redaction.sealed), "reason": Escape.html(redaction.reason)]))
+    return sentences + redactions()
+  }
+
+  /// That passages were removed: once for a reason and day, however many files they stood in.
+  private func redactions() -> [[UInt8]] {
+    (version.record?.redactions ?? []).reduce(into: []) { sentences, redaction in
+      let sentence = strings.markup(
+        .redactedOn, ["date": day(redaction.sealed), "reason": Escape.html(redaction.reason)])
+      if !sentences.contains(sentence) { sentences.append(sentence) }
     }
-    return sentences
   }
 
   /// That the version was taken back before it took effect, from the day on which it was.
