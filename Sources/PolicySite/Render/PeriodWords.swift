@@ -4,15 +4,16 @@ import Ledger
 struct PeriodWords {
   let context: PageContext
 
-  /// "Applies from DATE", where that says more than the stamp; with the reason if it applies from before its update.
-  func applies(_ version: Version, _ entry: History.Entry?) -> [UInt8] {
+  /// "Applies from DATE", or from when to when where its end is known.
+  ///
+  /// - Parameter withReason: whether it says why it applies from before its update: where no notes of the version stand
+  ///   beside it, which say so themselves.
+  func applies(_ version: Version, _ entry: History.Entry?, withReason: Bool = false) -> [UInt8] {
     guard let effective = version.effective else { return [] }
     if let entry, entry.to != nil || entry.state == .neverApplied { return period(entry) }
-    var words = from(effective)
-    if let reason = version.retroactive {
-      words += Array(" ".utf8) + context.strings.markup(.retroactive, ["reason": Escape.html(reason)])
-    }
-    return words
+    guard withReason, let reason = version.retroactive else { return from(effective) }
+    return from(effective) + Array(" ".utf8)
+      + context.strings.markup(.retroactive, ["reason": Escape.html(reason)])
   }
 
   /// From when to when.

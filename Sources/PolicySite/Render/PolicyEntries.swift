@@ -23,7 +23,7 @@ struct PolicyEntries {
           "lang": .string(text.locale.description), "dir": .string(text.locale.isRightToLeft ? "rtl" : "ltr"),
           "last_updated": .markup(
             shown.lastUpdated.map { context.strings.markup(.lastUpdated, ["date": context.dates.markup($0)]) } ?? []),
-          "applies": .markup(PeriodWords(context: context).applies(shown, entry)),
+          "applies": .markup(PeriodWords(context: context).applies(shown, entry, withReason: true)),
           "summary": .markup(summary.output),
         ])
     }
