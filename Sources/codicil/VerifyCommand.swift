@@ -50,8 +50,8 @@ struct VerifyCommand: ParsableCommand {
       ?? verifier.verify(root: root.root, entities: entities)
     for finding in report.findings {
       Console.out(
-        "\(finding.policy): \(finding.entries) entries, \(finding.versions) versions, head "
-          + (finding.head?.description ?? "none"))
+        "\(finding.policy): \(Count.words(finding.entries, "entry", "entries")), "
+          + "\(Count.words(finding.versions, "version", "versions")), head " + (finding.head?.description ?? "none"))
       for (head, found) in zip(heads, finding.heads) { tell(head.digest, found) }
     }
     for policy in report.unsealed { Console.out("\(policy): not sealed") }

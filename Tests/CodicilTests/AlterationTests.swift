@@ -110,6 +110,9 @@ struct AlterationTests {
     try alone.copy(workshop.url("site/acme"), to: "elsewhere")
     let outcome = try Program.run(["verify", "--site", "elsewhere"], in: alone.folder)
     #expect(outcome.code == 0 && outcome.told.contains("privacy: 2 entries"), "\(outcome)")
+    let fresh = try Company()
+    try fresh.release("--date", "2020-01-01")
+    #expect(try fresh.run("verify").told.contains("acme/privacy: 1 entry, 1 version, head "))
 
     for path in [
       "fr/confidentialite/versions/2020-01-01/policy.md", "records/privacy/2020-02-01/entity.yml",

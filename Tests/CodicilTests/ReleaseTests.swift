@@ -131,6 +131,11 @@ struct ReleaseTests {
     #expect(outcome.told.contains("would write \(Company.versions)/2020-02-01/fr.md"))
     #expect(outcome.told.contains("would write \(Company.policy)/fr.md"))
     #expect(!outcome.told.contains("head "))
+    try company.release("--date", "2020-02-01")
+    try company.edit(Company.policy + "/en.md", "wording 2.", "wording 2 again.")
+    try company.announce()
+    let word = try company.release("--date", "2020-03-01", "--accept-stale", "--dry-run")
+    #expect(word.told.contains("en: 1 section changed, 1 word added, 0 removed"))
   }
 
   @Test func `A second version of a day is .2, and takes the place of the first`() throws {

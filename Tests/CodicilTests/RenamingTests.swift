@@ -60,7 +60,7 @@ struct RenamingTests {
     try FileManager.default.moveItem(at: entities.appending(path: "acme"), to: entities.appending(path: "zenith"))
     let built = try company.run("build", "--as-of", Company.later)
     #expect(built.code == 0, "\(built.complained)")
-    #expect(try company.run("verify").told.contains("zenith/data: 1 entries"))
+    #expect(try company.run("verify").told.contains("zenith/data: 1 entry, 1 version, "))
     #expect(try company.run("verify", "--site", "site").code == 0)
     #expect(try workshop.page("site/zenith/en/privacy/index.html").first("h1")?.text == "Privacy notice")
   }

@@ -65,7 +65,8 @@ enum MergeWords {
         }
       ),
     ].filter { $0.1 > 0 }.map { "\($0.1) \($0.1 == 1 ? "section" : "sections") \($0.0)" }
-    return (counts + ["\(summary.words.inserted) words added, \(summary.words.deleted) removed"]).joined(
+    let added = summary.words.inserted
+    return (counts + ["\(added) \(added == 1 ? "word" : "words") added, \(summary.words.deleted) removed"]).joined(
       separator: ", ")
   }
 }

@@ -36,8 +36,10 @@ package struct Releaser {
     if policy.ledger == nil, !policy.versions.isEmpty {
       diagnostics.add(
         "unsealed-versions", at: Place(file: policy.folder + "/versions"),
-        "\(policy.versions.count) versions of \(name) were made by hand and are not sealed",
-        mend: "seal them first: codicil seal \(name)")
+        policy.versions.count == 1
+          ? "the version of \(name) was made by hand and is not sealed"
+          : "\(policy.versions.count) versions of \(name) were made by hand and are not sealed",
+        mend: "seal what is there first: codicil seal \(name)")
       return nil
     }
     let version = dated(working.version, options)
