@@ -79,6 +79,46 @@ struct LaggingSectionTests {
     #expect(!(try company.page("fr/confidentialite/").banners.contains("stale")))
   }
 
+  @Test func `Confirming a section that was accepted is a change by itself`() throws {
+    try company.edit(en, "10 years", "ten years")
+    try company.announce()
+    try company.release("--date", "2020-02-01", "--accept-stale")
+    #expect(try company.unreleased() == nil)
+    try company.edit(fr, "slug:", "confirmed: deadlines\nslug:")
+    #expect(try company.unreleased() == "confirmed (fr)")
+    #expect(try company.must("status").told.contains("confirmed in fr"))
+    let editorial = ["release", "acme/privacy", "--date", "2020-03-01", "--change", "editorial"]
+    _ = try company.refused(editorial, with: "no-changes")
+    try company.announce("The French text was read again.", "Cette traduction a été relue.")
+    let before = try FileTree.bytes(of: workshop.url(Company.versions + "/2020-02-01"))
+    let outcome = try company.run(editorial)
+    #expect(outcome.code == 0 && outcome.told.contains("confirmed: fr"), "\(outcome)")
+    #expect(try FileTree.bytes(of: workshop.url(Company.versions + "/2020-02-01")) == before)
+    try company.publish()
+    #expect(!(try company.page("fr/confidentialite/").banners.contains("stale")))
+    #expect(try company.page("fr/confidentialite/versions/2020-02-01/").banners.contains("stale"))
+    #expect(try company.words("fr/confidentialite/changes/").contains("Cette traduction a été relue."))
+    _ = try company.refused(["release", "acme/privacy", "--date", "2020-04-01"], with: "nothing-changed")
+    #expect(try company.unreleased() == nil)
+  }
+
+  @Test func `A correction may confirm a section that lags in the version in force`() throws {
+    try company.edit(en, "10 years", "ten years")
+    try company.announce()
+    try company.release("--date", "2020-02-01", "--accept-stale")
+    try company.change("3")
+    try company.release("--date", "2020-03-01", "--effective", "2090-01-01", "--accept-stale")
+    let correct = ["release", "acme/privacy", "--correct", "2020-02-01", "--date", "2021-01-01"]
+    #expect(try company.run(correct).code == 0)
+    for (locale, more) in [("en", ""), ("fr", "confirmed: deadlines\n")] {
+      try company.edit(
+        Company.policy + "/correction/\(locale).md", "---\ntitle:", "---\n\(more)changes: Read again.\ntitle:")
+    }
+    #expect(try company.run(correct).code == 0)
+    try company.publish()
+    #expect(!(try company.page("fr/confidentialite/").banners.contains("stale")))
+  }
+
   @Test func `A section that was given another heading lags, too`() throws {
     try company.edit(en, "## Contact {#contact}", "## How to reach us")
     try company.announce()

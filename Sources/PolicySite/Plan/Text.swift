@@ -15,6 +15,8 @@ package struct Text: Sendable {
   package var markdown: Bytes
   /// Ids of sections whose translation lags behind the source text.
   package var stale: [String]
+  /// Ids of sections whose translation was read again and stands.
+  package var confirmed: [String]
 }
 
 extension Document {

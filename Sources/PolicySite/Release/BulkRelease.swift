@@ -158,9 +158,10 @@ package struct BulkRelease {
     }
   }
 
-  /// What the order itself leaves out is no surprise.
+  /// What the order itself leaves out is no surprise. That a translation stands says nothing new.
   private func isLeftOut(_ change: UnreleasedChange) -> Bool {
-    change.part.locale.map { order.options.without.contains($0) } ?? false
+    if case .confirmed = change.part { return true }
+    return change.part.locale.map { order.options.without.contains($0) } ?? false
   }
 }
 

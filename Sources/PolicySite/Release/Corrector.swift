@@ -91,6 +91,7 @@ package struct Corrector {
     new.effective = options.effective ?? stamp.date
     let written = desk.policy.correction?.texts[old.sourceLocale]?.frontMatter.change
     new.change = options.change ?? written ?? .editorial
+    settleLags(of: &new, since: old)
     let unreleased = Unreleased(working: new, base: old)
     guard !unreleased.isEmpty else {
       diagnostics.add(
@@ -127,6 +128,14 @@ package struct Corrector {
   package func commit(_ correction: Correction) throws {
     try desk.commit(correction.files, correction.ledger)
     try FileSystem.removeTree("\(desk.root)/\(desk.policy.folder)/\(Self.folder)")
+  }
+
+  /// A section that lagged lags no more where the correction changes or confirms its translation.
+  private func settleLags(of new: inout Version, since old: Version) {
+    for (locale, text) in new.texts {
+      let lagging = Staleness(base: old, working: new).stale(in: locale, confirmed: Set(text.confirmed))
+      new.texts[locale]?.stale = text.stale.filter(lagging.contains)
+    }
   }
 
   private func files(

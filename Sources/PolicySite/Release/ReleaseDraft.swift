@@ -36,6 +36,9 @@ package struct ReleaseDraft: Sendable {
     if !unreleased.removedLocales.isEmpty {
       lines.append("left out: " + unreleased.removedLocales.map(\.description).joined(separator: ", "))
     }
+    if !unreleased.confirmations.isEmpty {
+      lines.append("confirmed: " + unreleased.confirmations.sorted().map(\.description).joined(separator: ", "))
+    }
     if unreleased.card { lines.append("card: the facts about the entity changed") }
     if !unreleased.settings.isEmpty { lines.append("settings: " + unreleased.settings.joined(separator: ", ")) }
     return lines

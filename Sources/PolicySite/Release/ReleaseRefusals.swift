@@ -40,7 +40,7 @@ struct ReleaseRefusals {
     guard let base, let id = base.id, unreleased.isEmpty, !isWithdrawn(after: base) else { return true }
     diagnostics.add(
       "nothing-changed", at: Place(file: policy.folder),
-      "nothing changed since version \(id): neither texts, titles and summaries nor the card",
+      "nothing changed since version \(id): neither texts, titles and summaries nor the card, nor which sections lag",
       mend: "edit the texts first; a version is released only for a change")
     return false
   }

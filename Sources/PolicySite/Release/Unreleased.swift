@@ -9,6 +9,8 @@ struct Unreleased: Sendable {
   var summaries: [LocaleTag] = []
   var addedLocales: [LocaleTag] = []
   var removedLocales: [LocaleTag] = []
+  /// Translations of which a section that lagged is said to stand.
+  var confirmations: [LocaleTag] = []
   var card = false
   /// `numbering`, `layout`, `slug`.
   var settings: [String] = []
@@ -26,6 +28,7 @@ struct Unreleased: Sendable {
       }
       if text.title != old.title { titles.append(locale) }
       if text.summary != old.summary, !Merge(old: old.summary, new: text.summary).isEmpty { summaries.append(locale) }
+      if !Set(text.confirmed).isDisjoint(with: old.stale) { confirmations.append(locale) }
       if text.slug != old.slug, !settings.contains("slug") { settings.append("slug") }
       guard text.document != old.document else { continue }
       let merge = Merge(old: old.document, new: text.document)
@@ -44,7 +47,7 @@ struct Unreleased: Sendable {
 
   var isEmpty: Bool {
     texts.isEmpty && titles.isEmpty && summaries.isEmpty && addedLocales.isEmpty && removedLocales.isEmpty && !card
-      && settings.isEmpty
+      && confirmations.isEmpty && settings.isEmpty
   }
 
   /// What changed, in a few words: "text (en, fr), card, numbering".
@@ -54,7 +57,7 @@ struct Unreleased: Sendable {
     }
     let parts = [
       list("text", texts.keys), list("title", titles), list("summary", summaries), list("new locale", addedLocales),
-      list("locale left out", removedLocales), card ? "card" : nil,
+      list("locale left out", removedLocales), list("confirmed", confirmations), card ? "card" : nil,
     ]
     return (parts.compactMap { $0 } + settings).joined(separator: ", ")
   }

@@ -24,6 +24,7 @@ struct ChangeTracer {
     for locale in unreleased.texts.keys { changes += textChanges(.text(locale), locale, &probes) }
     changes += unreleased.addedLocales.map { .init(part: .newLocale($0), cause: nil, fields: []) }
     changes += unreleased.removedLocales.map { .init(part: .leftOut($0), cause: nil, fields: []) }
+    changes += unreleased.confirmations.map { .init(part: .confirmed($0), cause: nil, fields: []) }
     changes += unreleased.settings.map { .init(part: .setting($0), cause: nil, fields: []) }
     return changes.sorted()
   }

@@ -102,6 +102,7 @@ extension UnreleasedChange {
       case .text: "text"
       case .newLocale: "new-locale"
       case .leftOut: "locale-left-out"
+      case .confirmed: "confirmed"
       case .card: "card"
       case .setting(let name): name
       }

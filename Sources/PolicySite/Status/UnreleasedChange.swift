@@ -10,6 +10,8 @@ package struct UnreleasedChange: Sendable, Hashable, Comparable {
   package enum Part: Sendable, Hashable {
     case title(LocaleTag), summary(LocaleTag), text(LocaleTag)
     case newLocale(LocaleTag), leftOut(LocaleTag)
+    /// Sections that lagged are said to stand.
+    case confirmed(LocaleTag)
     case card
     /// `numbering`, `layout`, `slug`.
     case setting(String)
@@ -21,6 +23,7 @@ package struct UnreleasedChange: Sendable, Hashable, Comparable {
       case .text(let locale): "text in \(locale)"
       case .newLocale(let locale): "new locale \(locale)"
       case .leftOut(let locale): "locale \(locale) left out"
+      case .confirmed(let locale): "confirmed in \(locale)"
       case .card: "card"
       case .setting(let name): name
       }
@@ -28,7 +31,8 @@ package struct UnreleasedChange: Sendable, Hashable, Comparable {
 
     var locale: LocaleTag? {
       switch self {
-      case .title(let locale), .summary(let locale), .text(let locale), .newLocale(let locale), .leftOut(let locale):
+      case .title(let locale), .summary(let locale), .text(let locale), .newLocale(let locale), .leftOut(let locale),
+        .confirmed(let locale):
         locale
       case .card, .setting: nil
       }
@@ -42,7 +46,8 @@ package struct UnreleasedChange: Sendable, Hashable, Comparable {
       case .text: 3
       case .newLocale: 4
       case .leftOut: 5
-      case .setting: 6
+      case .confirmed: 6
+      case .setting: 7
       }
     }
   }
@@ -50,7 +55,7 @@ package struct UnreleasedChange: Sendable, Hashable, Comparable {
   /// "card: parties/ovh (address.street)", "text in fr: edited".
   package var words: String {
     switch part {
-    case .newLocale, .leftOut, .setting: return part.words
+    case .newLocale, .leftOut, .confirmed, .setting: return part.words
     case .title, .summary, .text, .card:
       guard let cause else { return part.words + ": edited" }
       return "\(part.words): \(cause)" + (fields.isEmpty ? "" : " (\(fields.joined(separator: ", ")))")

@@ -34,7 +34,8 @@ struct TextParser {
     let text = Text(
       locale: file.locale, slug: front.slug, title: typography.plain(title.bytes, literals: title.literals),
       summary: list(summary, front.summary, &diagnostics), changes: list(changes, front.changes, &diagnostics),
-      document: parsed.document, markdown: file.bytes, stale: front.record.stale)
+      document: parsed.document, markdown: file.bytes, stale: front.record.stale,
+      confirmed: front.confirmed.map(\.text))
     let source = TextSource(file: file.file, title: title, summary: summary, changes: changes, body: body.text)
     return Result(
       text: text, source: source, names: uses.names.sorted(), clauses: uses.clauses.sorted(),
