@@ -77,6 +77,38 @@ struct ReleaseRefusalTests {
     #expect(try company.unreleased() == nil)
   }
 
+  @Test func `Of many versions that would undo it one day is advised, which does for all that is against it`() throws {
+    for (word, month) in [("2", "02"), ("3", "03")] {
+      try company.change(word)
+      try company.release("--date", "2020-\(month)-01")
+    }
+    try company.change("4")
+    try company.release("--date", "2020-04-01", "--effective", "2090-01-01")
+    try company.change("5")
+    try workshop.write("notice_days: 30\n", to: Company.policy + "/policy.yml")
+
+    let told = try company.refused(["release", "acme/privacy", "--date", "1999-01-01"], with: "upcoming-would-undo")
+    #expect(told.complained.contains("2020-04-01 applies from 2090-01-01 and would undo this one"))
+    #expect(told.complained.contains("which applies from 2020-04-01 [upcoming-would-undo]"))
+    #expect(told.complained.contains("[update-before-last]") && told.complained.contains("3 errors"))
+    #expect(told.complained.contains("[short-notice]"))
+    #expect(told.complained.components(separatedBy: "(--effective 2090-01-01)").count == 3, "\(told.complained)")
+    let early = try company.refused(
+      ["release", "acme/privacy", "--date", "2020-05-01", "--effective", "2019-01-01"],
+      with: "effective-before-update")
+    #expect(early.complained.contains("so would 3 others") && early.complained.contains("(--effective 2090-01-01)"))
+    let date = try company.refused(["release", "acme/privacy", "--date", "2020-05-01"], with: "short-notice")
+    #expect(!date.complained.contains("2020-05-31") && date.complained.contains("2 errors"))
+    try company.release("--date", "2020-04-01", "--effective", "2090-01-01")
+  }
+
+  @Test func `A day of update that is too early is all that is told where a later one would do`() throws {
+    try company.change()
+    let told = try company.refused(["release", "acme/privacy", "--date", "1999-01-01"], with: "update-before-last")
+    #expect(told.complained.contains("1 error\n"))
+    try company.release("--date", "2020-01-01")
+  }
+
   @Test func `An update before the last one`() throws {
     try company.change()
     let told = try company.refused(["release", "acme/privacy", "--date", "2019-12-31"], with: "update-before-last")

@@ -194,8 +194,8 @@ package struct Corrector {
         "the correction would be of \(stamp.date), before the version that it corrects, which is of \(last.date)",
         mend: "give a day that is not before \(last.date) (--date)")
     }
-    for version in upcoming {
-      guard let id = version.id, let begins = version.effective, begins <= effective else { continue }
+    // The first of those that it would undo: what is before it is before all.
+    if let version = upcoming.first, let id = version.id, let begins = version.effective, begins <= effective {
       diagnostics.add(
         "correction-too-late", at: place,
         "the correction would apply from \(effective) and undo version \(id), which applies from \(begins)",

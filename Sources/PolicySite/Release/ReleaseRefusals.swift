@@ -79,7 +79,8 @@ struct ReleaseRefusals {
       diagnostics.add(
         "effective-before-update", at: place("effective"),
         "the version would apply from \(effective), before its update on \(stamp.date)",
-        mend: "give a later day (--effective), or say why (--retroactive \"…\"): readers are shown the reason")
+        mend: "give a later day (--effective \(earliest)), or say why (--retroactive \"…\"): "
+          + "readers are shown the reason")
     }
     if effective >= stamp.date, options.retroactive != nil {
       diagnostics.add(
@@ -93,24 +94,52 @@ struct ReleaseRefusals {
         "the version would be of \(stamp.date), before the last one, which is of \(last.date)",
         mend: "give a day that is not before \(last.date) (--date)")
     }
-    for version in standing {
-      guard let id = version.id, let later = version.effective, later > effective else { continue }
-      diagnostics.add(
-        "upcoming-would-undo", at: Place(file: "\(policy.folder)/versions/\(id)"),
-        "version \(id) applies from \(later) and would undo this one, which applies from \(effective)",
-        mend: "let this version apply from \(later) or later (--effective \(later))")
-    }
+    // The day of its update, once that is mended, may be late enough by itself.
+    let meant = hasOwnEffective ? effective : update
+    guard let last, let id = last.id, let latest = last.effective, latest > meant else { return }
+    let others = standing.count { $0.effective.map { $0 > meant } ?? false } - 1
+    diagnostics.add(
+      "upcoming-would-undo", at: Place(file: "\(policy.folder)/versions/\(id)"),
+      "version \(id) applies from \(latest) and would undo this one, which applies from \(meant)"
+        + (others > 0 ? "; so would \(others) other\(others == 1 ? "" : "s")" : ""),
+      mend: "let this version apply from \(earliest) or later (--effective \(earliest))")
+  }
+
+  // MARK: Days that would do
+
+  /// The day of the update, or, if that is too early, the first that would do.
+  private var update: Day {
+    [working.lastUpdated?.date, base?.lastUpdated?.date].compactMap { $0 }.max() ?? .first
+  }
+
+  /// Whether somebody said from which day the version applies; else it is that of its update.
+  private var hasOwnEffective: Bool {
+    options.effective != nil || policy.texts[working.sourceLocale]?.frontMatter.effective != nil
+  }
+
+  /// The version that takes effect last of all.
+  private var last: Version? {
+    standing.max { ($0.effective ?? .first) < ($1.effective ?? .first) }
+  }
+
+  /// The first day that readers have notice enough of; nil if none is needed.
+  private var noticed: Day? {
+    guard let days = policy.settings.noticeDays, days > 0, base != nil, working.change == .substantive,
+      options.retroactive == nil
+    else { return nil }
+    return max(update, today).adding(days: days)
+  }
+
+  /// The first day from which the version may apply, whatever speaks against earlier ones.
+  private var earliest: Day {
+    [last?.effective, noticed, options.retroactive == nil ? update : nil].compactMap { $0 }.max() ?? update
   }
 
   private func tellNotice(_ diagnostics: inout Diagnostics) {
-    guard let days = policy.settings.noticeDays, days > 0, base != nil, working.change == .substantive,
-      options.retroactive == nil, let stamp = working.lastUpdated, let effective = working.effective
-    else { return }
-    let earliest = max(stamp.date, today).adding(days: days)
-    guard effective < earliest else { return }
+    guard let noticed, let effective = working.effective, effective < noticed else { return }
     diagnostics.add(
       "short-notice", at: place("effective"),
-      "a substantive change needs \(days) days' notice, but \(effective) is sooner than that",
+      "a substantive change needs \(policy.settings.noticeDays ?? 0) days' notice, but \(effective) is sooner than that",
       mend:
         "let it apply from \(earliest) or later (--effective \(earliest)); a change that alters nobody's position is "
         + "`change: editorial`")
