@@ -43,7 +43,9 @@ struct DiffCommand: ParsableCommand {
     let repository = try Repository.read(root: root.root, only: [policy.name.entity], &diagnostics)
     guard let repository else { return try Faults.tell(diagnostics, "Nothing was compared.") }
     let texts = try PolicyTexts(repository, policy.name, clock: clock.clock(), &diagnostics)
-    try Faults.tell(diagnostics, "Nothing was compared.")
+    // What is wrong with a draft keeps nobody from comparing what was released.
+    let hasDraft = from == "working" || to == "working"
+    try Faults.tell(hasDraft ? diagnostics : diagnostics.ofVersions(of: policy.name), "Nothing was compared.")
     let old = try texts.version(from ?? (texts.inForce == nil ? "last" : "in-force"))
     let new = try texts.version(to)
     Console.out("\(policy.name): \(old.address) → \(new.id == nil ? "working" : new.address)")

@@ -50,12 +50,17 @@ struct NoticeCommand: ParsableCommand {
     }
     var diagnostics = Diagnostics()
     let repository = try Repository.read(root: root.root, only: [policy.name.entity], &diagnostics)
-    try Faults.tell(diagnostics.errors, "Nothing was announced.")
-    guard let repository else { throw ExitCode(1) }
+    guard let repository else { return try Faults.tell(diagnostics.errors, "Nothing was announced.") }
+    // What is wrong with a draft keeps nobody from announcing what was released.
+    let isFrozen = try !repository.policy(policy.name).policy.versions.isEmpty
+    func tell(_ diagnostics: Diagnostics) throws {
+      try Faults.tell((isFrozen ? diagnostics.withoutDrafts : diagnostics).errors, "Nothing was announced.")
+    }
+    try tell(diagnostics)
     let kit = try NoticeKit(repository, policy.name, id, clock: clock.clock(), &diagnostics)
-    try Faults.tell(diagnostics.errors, "Nothing was announced.")
+    try tell(diagnostics)
     let pieces = try kit?.pieces(locale, format.formats, &diagnostics) ?? []
-    try Faults.tell(diagnostics.errors, "Nothing was announced.")
+    try tell(diagnostics)
     if let output {
       try NoticeKit.write(pieces, to: output)
       for piece in pieces { Console.out("wrote \(output)/\(piece.path)") }

@@ -42,7 +42,8 @@ struct ShowCommand: ParsableCommand {
     let repository = try Repository.read(root: root.root, only: [policy.name.entity], &diagnostics)
     guard let repository else { return try Faults.tell(diagnostics, "Nothing was shown.") }
     let texts = try PolicyTexts(repository, policy.name, clock: clock.clock(), &diagnostics)
-    try Faults.tell(diagnostics, "Nothing was shown.")
+    // What is wrong with a draft keeps nobody from reading what was released.
+    try Faults.tell(diagnostics.ofVersions(of: policy.name), "Nothing was shown.")
     let counted = try zone.map(Self.zone) ?? texts.zone
     let stretches = texts.inForce(on: try clock.clock().day(in: counted), in: counted)
     guard let entry = stretches.last?.entry ?? texts.inForce else {
