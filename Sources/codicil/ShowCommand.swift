@@ -51,10 +51,9 @@ struct ShowCommand: ParsableCommand {
       throw ExitCode(1)
     }
     let locale = locale ?? entry.version.sourceLocale
-    let end = entry.to.map { " to \($0)" } ?? ""
-    Console.error(
-      "\(policy.name) \(entry.version.address), in \(locale): applies from \(entry.from.map(\.description) ?? "its update")\(end) "
-        + "(\(entry.version.zone))")
+    var now = ClockOption()
+    now.asOf = nil
+    tellPeriod(of: entry, texts, by: try now.clock(), in: locale)
     if stretches.count > 1 {
       for stretch in stretches {
         Console.error(
@@ -68,6 +67,17 @@ struct ShowCommand: ParsableCommand {
       throw ExitCode(1)
     }
     FileHandle.standardOutput.write(Data(text.markdown))
+  }
+
+  /// From when to when it applied, as is known by now.
+  private func tellPeriod(of entry: History.Entry, _ texts: PolicyTexts, by now: Clock, in locale: LocaleTag) {
+    let known = texts.known(entry, by: now)
+    let from = known.from.map(\.description) ?? "its update"
+    let end = known.to.map { " to \($0)" } ?? ""
+    Console.error(
+      "\(policy.name) \(entry.version.address), in \(locale): applies from \(from)\(end) (\(entry.version.zone))")
+    guard let later = texts.successor(of: entry, by: now) else { return }
+    Console.error("  Version \(later.address), which came later, applies to that day by now.")
   }
 
   private static func zone(_ name: String) throws -> Zone {

@@ -48,4 +48,24 @@ struct InspectionTests {
     let outcome = try company.run("show", "acme/privacy", "--on", "2020-01-15")
     #expect(outcome.code == 1 && outcome.complained.contains("[ledger]") && outcome.told == "")
   }
+
+  @Test func `From when to when a version applied is told as it is known now`() throws {
+    let shown = try company.run("show", "acme/privacy", "--on", "2020-01-15", "--locale", "fr")
+    #expect(
+      shown.complained == "acme/privacy 2020-01-01, in fr: applies from 2020-01-01 to 2020-01-31 (Europe/Paris)\n")
+    let last = try company.run("show", "acme/privacy", "--on", "2020-02-15")
+    #expect(last.complained == "acme/privacy 2020-02-01, in en: applies from 2020-02-01 (Europe/Paris)\n")
+    // By what the clock's day knows.
+    let then = try company.run(["show", "acme/privacy", "--on", "2020-01-15"], clock: 1_579_500_000)
+    #expect(then.complained == "acme/privacy 2020-01-01, in en: applies from 2020-01-01 (Europe/Paris)\n")
+
+    // A version that applies from before its update takes days from those that stood there.
+    try company.change("3")
+    try company.release("--date", "2020-03-01", "--effective", "2020-02-10", "--retroactive", "A court said so.")
+    let taken = try company.run("show", "acme/privacy", "--on", "2020-02-15").complained
+    #expect(taken.contains("privacy 2020-02-01, in en: applies from 2020-02-01 (Europe/Paris)\n"))
+    #expect(taken.contains("Version 2020-03-01, which came later, applies to that day by now."))
+    let before = try company.run("show", "acme/privacy", "--on", "2020-02-05").complained
+    #expect(before.contains("applies from 2020-02-01 to 2020-02-09") && !before.contains("came later"))
+  }
 }

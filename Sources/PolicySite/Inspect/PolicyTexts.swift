@@ -90,7 +90,31 @@ package struct PolicyTexts {
   /// The version in force, with the days it applies.
   package var inForce: History.Entry? { history.inForce }
 
-  private var history: History {
+  /// The version with the days it applies as they are known by `now`, which may tell its end: that of a version which did
+  /// not exist on the clock's day. Where a later version took that day from it, it keeps the days that were known then.
+  package func known(_ entry: History.Entry, by now: Clock) -> History.Entry {
+    guard let later = history(knownBy: now).entry(of: entry.version), let from = later.from else { return entry }
+    let day = clock.day(in: entry.version.zone)
+    return from <= day && later.to.map { $0 >= day } ?? true ? later : entry
+  }
+
+  /// The version that took the clock's day from `entry`, by applying from before its own update.
+  package func successor(of entry: History.Entry, by now: Clock) -> Version? {
+    let day = clock.day(in: entry.version.zone)
+    let versions = history(knownBy: now).versions.filter { later in
+      later.from.map { $0 <= day } ?? false && later.to.map { $0 >= day } ?? true
+    }
+    return versions.first { $0.version.id != entry.version.id }?.version
+  }
+
+  private var history: History { history(at: clock) }
+
+  /// No less is known by a day that is still to come.
+  private func history(knownBy now: Clock) -> History {
+    history(at: now.day(in: zone) > clock.day(in: zone) ? now : clock)
+  }
+
+  private func history(at clock: Clock) -> History {
     History(released: released, withdrawals: withdrawals, draft: nil, clock: clock)
   }
 
