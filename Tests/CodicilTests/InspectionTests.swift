@@ -49,6 +49,23 @@ struct InspectionTests {
     #expect(outcome.code == 1 && outcome.complained.contains("[ledger]") && outcome.told == "")
   }
 
+  @Test func `Of a text that can't be read status does not say that it was never released, or is left out`() throws {
+    for locale in ["en", "fr"] {
+      let file = Company.policy + "/\(locale).md"
+      let text = try workshop.text(file)
+      try workshop.write(text.replacing("---\ntitle: ", with: "---\ntitle: a: "), to: file)
+      let outcome = try company.run("status")
+      #expect(outcome.told.contains("unknown: \(locale) can't be read"), "\(outcome.told)")
+      #expect(!outcome.told.contains("never released") && !outcome.told.contains("left out"))
+      #expect(!outcome.told.contains("missing"))
+      #expect(try company.run("status", "--format", "json").told.contains("locales\": [\n        \"\(locale)\""))
+      try workshop.write(text, to: file)
+    }
+    try workshop.remove(Company.policy + "/en.md")
+    try workshop.remove(Company.policy + "/fr.md")
+    #expect(try company.run("status").told.contains("no working text"))
+  }
+
   @Test func `From when to when a version applied is told as it is known now`() throws {
     let shown = try company.run("show", "acme/privacy", "--on", "2020-01-15", "--locale", "fr")
     #expect(

@@ -71,6 +71,9 @@ package struct BecauseReport: Sendable {
       fields["state"] = .string("unreleased")
       fields["version"] = .string(id.description)
       fields["fields"] = .list(changed.map { .string($0) })
+    case .unknown(let id):
+      fields["state"] = .string("unknown")
+      fields["version"] = .string(id.description)
     case .neverReleased: fields["state"] = .string("never-released")
     case .always: fields["state"] = .string("always")
     }

@@ -9,8 +9,10 @@ package struct PolicyStatus: Sendable {
   package let upcoming: [Standing]
   /// The day from which the policy is withdrawn, or is to be.
   package let withdrawn: Day?
-  /// What readers have not been shown yet; nil if nothing was ever released.
+  /// What readers have not been shown yet; nil if nothing was ever released, or there is no working text that can be read.
   package let unreleased: [UnreleasedChange]?
+  /// Locales whose working text can't be read for its faults.
+  package let unread: [LocaleTag]
   /// Ids of the sections that lag behind the source text, by locale.
   package let lagging: [LocaleTag: [String]]
   /// The entity's locales that the policy lacks.
@@ -22,6 +24,13 @@ package struct PolicyStatus: Sendable {
   package let review: Day?
   /// The day of the report, where the entity is.
   package let today: Day
+
+  /// Why `unreleased` does not tell all; nil if it does.
+  package var reservation: String? {
+    if !unread.isEmpty { return "unknown: \(unread.map(\.description).joined(separator: ", ")) can't be read" }
+    if unreleased != nil { return nil }
+    return seal == .unreleased ? "never released" : "no working text"
+  }
 
   /// A version and the day from which it applies.
   package struct Standing: Sendable {

@@ -26,7 +26,12 @@ struct PolicySurvey {
   /// Nil if there is no version yet, or no working text.
   func changes() -> [UnreleasedChange]? {
     guard let working = assembled.working, let base = assembled.latest else { return nil }
-    return ChangeTracer(assembler: assembler, base: base, working: working).changes()
+    let changes = ChangeTracer(assembler: assembler, base: base, working: working).changes()
+    // A text that can't be read is not left out.
+    return changes.filter { change in
+      guard case .leftOut(let locale) = change.part else { return true }
+      return !policy.unread.contains(locale)
+    }
   }
 
   // MARK: Status
@@ -42,8 +47,9 @@ struct PolicySurvey {
       name: name, inForce: history.inForce.flatMap(standing) ?? adopted(clock),
       upcoming: history.upcoming.compactMap(standing),
       withdrawn: (history.withdrawal ?? history.announcedWithdrawal)?.effective, unreleased: changes(),
+      unread: policy.unread.sorted(),
       lagging: lagging(),
-      missing: entity.locales.filter { !texts.contains($0) }.sorted(),
+      missing: entity.locales.filter { !texts.contains($0) && !policy.unread.contains($0) }.sorted(),
       missingDuties: coverage(assembler.shared, clock).missing, seal: seal, review: review,
       today: clock.day(in: entity.zone))
   }

@@ -18,6 +18,8 @@ package struct Showing: Sendable {
     case shown(VersionID)
     /// The last version shows it otherwise; which fields, where that is known.
     case unreleased(since: VersionID, fields: [String])
+    /// Its working texts can't be read, or are not there.
+    case unknown(since: VersionID)
     case neverReleased
     /// It is no part of a version.
     case always
@@ -27,6 +29,7 @@ package struct Showing: Sendable {
       case .shown(let id): "as in version \(id)"
       case .unreleased(let id, let fields):
         "unreleased since version \(id)" + (fields.isEmpty ? "" : ": " + fields.joined(separator: ", "))
+      case .unknown(let id): "not known since version \(id): no working text can be read"
       case .neverReleased: "never released"
       case .always: "shown by every build"
       }
@@ -83,7 +86,8 @@ extension PolicySurvey {
   }
 
   private func state(_ changes: [UnreleasedChange]?, _ thing: SharedThing, _ locale: LocaleTag?) -> Showing.State {
-    guard let changes, let id = assembled.latest?.id else { return .neverReleased }
+    guard let id = assembled.latest?.id else { return .neverReleased }
+    guard let changes else { return .unknown(since: id) }
     let own = changes.filter { $0.cause == thing && $0.part.locale == locale }
     guard !own.isEmpty else { return .shown(id) }
     return .unreleased(since: id, fields: Set(own.flatMap(\.fields)).sorted())

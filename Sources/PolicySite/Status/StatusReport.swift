@@ -53,7 +53,9 @@ package struct StatusReport: Sendable {
     Column(title: "REVIEW") { status in
       status.review.map { [$0 <= status.today ? "due since \($0)" : "\($0)"] } ?? []
     },
-    Column(title: "UNRELEASED") { $0.unreleased?.map(\.words) ?? ["never released"] },
+    Column(title: "UNRELEASED") { status in
+      (status.unreleased?.map(\.words) ?? []) + (status.reservation.map { [$0] } ?? [])
+    },
   ]
 
   private static func words(_ standing: PolicyStatus.Standing, _ word: String) -> String {
@@ -80,6 +82,7 @@ extension PolicyStatus {
     return .object([
       "policy": .string(name.description), "in_force": inForce.map(standing) ?? .null,
       "upcoming": .list(upcoming.map(standing)), "withdrawn": .optional(withdrawn?.description),
+      "unread_locales": .list(unread.map { .string($0.description) }),
       "unreleased": unreleased.map { .list($0.map(\.json)) } ?? .null,
       "lagging": .object(
         Dictionary(uniqueKeysWithValues: lagging.map { ($0.description, .list($1.map { .string($0) })) })),

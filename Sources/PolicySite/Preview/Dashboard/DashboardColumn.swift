@@ -31,9 +31,11 @@ struct DashboardColumn: Sendable {
       return "<ul>\(current)\(status.upcoming.map { standing($0, "upcoming", "from") })\(end)</ul>"
     },
     DashboardColumn(title: "Not released", name: "unreleased") { policy, links in
-      guard let changes = policy.status.unreleased else { return "<span class=\"state\">no release yet</span>" }
-      if changes.isEmpty { return .none }
-      let items: [Markup] = changes.map { "<li>\($0.words)</li>" }
+      let changes = policy.status.unreleased ?? []
+      let words = changes.map(\.words) + (policy.status.reservation.map { [$0] } ?? [])
+      if words.isEmpty { return .none }
+      guard !changes.isEmpty else { return "<span class=\"state\">\(words.joined(separator: "; "))</span>" }
+      let items: [Markup] = words.map { "<li>\($0)</li>" }
       let redlines = policy.redlines.map { links.link($0.href, "\($0.locale.description)") }
       let separated = redlines.enumerated().map { place, link -> Markup in place == 0 ? link : ", \(link)" }
       let compare: Markup = redlines.isEmpty ? .none : "<p class=\"compare\">What changed: \(separated)</p>"
