@@ -82,7 +82,9 @@ struct EntityPlanner {
   ) {
     guard let working = assembled.working else { return }
     guard let stamp = working.version.lastUpdated else {
-      if options.showsDrafts { return }
+      // A date that can't be read has its own fault.
+      let isDated = policy.texts[working.version.sourceLocale]?.frontMatter.places["last_updated"] != nil
+      if options.showsDrafts || isDated { return }
       diagnostics.add(
         "never-released", at: Place(file: policy.folder), severity: .warning,
         "no version of \(content.entity.id)/\(policy.id) is released, so the site has no page for it",
