@@ -4,7 +4,8 @@ import Testing
 /// `codicil new --schemas`; what the schemas accept and refuse is checked by `.ci/check-formats`.
 struct SchemaTests {
   private static let names = [
-    "entity.json", "front-matter.json", "law.json", "party.json", "policy.json", "site.json", "theme.json",
+    "entity.json", "front-matter.json", "frozen-front-matter.json", "law.json", "party.json", "policy.json",
+    "site.json", "theme.json",
   ]
 
   @Test func `Schemas are written beside the content, and how an editor uses them is told`() throws {

@@ -55,7 +55,11 @@ KINDS = [
     ("law", r"content/laws/[^/]+\.yml"),
     ("theme", r"themes/[^/]+/theme\.yml"),
     ("front-matter", r"content/entities/[^/]+/[^/]+/[^/]+\.md"),
+    ("frozen-front-matter", r"content/entities/[^/]+/[^/]+/versions/[^/]+/[^/]+\.md"),
 ]
+
+
+TEXTS = ("front-matter", "frozen-front-matter")
 
 
 def kind(path):
@@ -64,7 +68,7 @@ def kind(path):
 
 def head(kind, text):
     """What the schema is for: all of a YAML file, the front matter of a text. None if there is none."""
-    if kind != "front-matter":
+    if kind not in TEXTS:
         return text
     match = re.match(r"---[ \t]*\n(.*?)^---[ \t]*$", text.replace("\r\n", "\n"), re.S | re.M)
     return match and match[1]
@@ -159,9 +163,10 @@ def content(kind, key, value):
         "law": {"name": "L"},
         "theme": {"name": "T", "extends": "base"},
         "front-matter": {"title": "T"},
+        "frozen-front-matter": {"title": "T"},
     }[kind]
     text = "".join(f"{name}: {inner}\n" for name, inner in {**least, key: value}.items())
-    return f"---\n{text}---\n\nText.\n" if kind == "front-matter" else text
+    return f"---\n{text}---\n\nText.\n" if kind in TEXTS else text
 
 
 def varied():
@@ -181,6 +186,7 @@ def varied():
                     "law": f"content/laws/{id}.yml",
                     "theme": f"themes/{id}/theme.yml",
                     "front-matter": f"content/entities/acme/{id}/en.md",
+                    "frozen-front-matter": f"content/entities/acme/{id}/versions/2026-01-01/en.md",
                 }[name]
                 files[path] = (name, key, value)
                 (root / path).parent.mkdir(parents=True, exist_ok=True)

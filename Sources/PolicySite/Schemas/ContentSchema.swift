@@ -30,6 +30,9 @@ package struct ContentSchema: Sendable {
     ContentSchema(
       name: "front-matter.json", files: "content/entities/*/*/*.md", title: "Front matter",
       meaning: "What stands between the `---` lines at the head of a text.", keys: TextKeys.author),
+    ContentSchema(
+      name: "frozen-front-matter.json", files: "content/entities/*/*/versions/*/*.md", title: "Frozen front matter",
+      meaning: "What stands between the `---` lines at the head of a text that was released.", keys: TextKeys.frozen),
   ]
 
   /// Whether an editor that reads YAML can use it for whole files.

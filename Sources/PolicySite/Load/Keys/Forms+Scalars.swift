@@ -6,6 +6,9 @@ extension Form where Value == String {
   /// The id of something that is looked for elsewhere.
   static var id: Form { Form(JSONSchema.reference(.id)) { $0.text($1, &$2) } }
 
+  /// Whatever stands there.
+  static var unread: Form { Form(.object([:])) { _, _, _ in nil } }
+
   static var webAddress: Form {
     Form(JSONSchema.string(##"^https?://[^/?# "<>\\\s][^?# "<>\\\s]*$"##)) { $0.webAddress($1, &$2) }
   }

@@ -43,6 +43,10 @@ enum TextKeys {
   /// What only a release writes.
   static let record: [any ListedKey] = [policy, sourceLocale, timeZone, numbering, layout, stale, retroactive]
 
+  /// An entity may have another name by now: what a frozen text says of it is not read.
+  private static let formerEntity = Key("entity", .unread, "The entity's id on the day of release.")
+
   /// Of a frozen text.
-  static let frozen = KeyList(of: author.owner, author.keys + record)
+  static let frozen = KeyList(
+    of: author.owner, author.keys.filter { $0.name != formerEntity.name } + [formerEntity] + record)
 }
