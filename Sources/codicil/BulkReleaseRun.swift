@@ -21,7 +21,7 @@ struct BulkReleaseRun {
     let release = try BulkRelease(repository, because: because, file, order, now: Int(Date().timeIntervalSince1970))
     let plan = try release.plan(&diagnostics)
     tell(plan)
-    guard plan.isWhole else {
+    guard plan.isWhole, !diagnostics.hasErrors else {
       return try Faults.tell(diagnostics, "Nothing was released: it is all of them or none.")
     }
     guard !plan.drafts.isEmpty else { return Console.out("Nothing is to be released.") }

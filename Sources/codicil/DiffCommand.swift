@@ -46,20 +46,22 @@ struct DiffCommand: ParsableCommand {
     // What is wrong with a draft keeps nobody from comparing what was released.
     let hasDraft = from == "working" || to == "working"
     try Faults.tell(hasDraft ? diagnostics : diagnostics.ofVersions(of: policy.name), "Nothing was compared.")
+    try texts.refuseUnknown(locale)
     let old = try texts.version(from ?? (texts.inForce == nil ? "last" : "in-force"))
     let new = try texts.version(to)
     Console.out("\(policy.name): \(old.address) → \(new.id == nil ? "working" : new.address)")
     for locale in locale.isEmpty ? texts.locales : locale {
-      tell(texts.compare(old, new, in: locale), in: locale)
+      guard let comparison = texts.compare(old, new, in: locale) else {
+        let lacking = [old, new].filter { $0.texts[locale] == nil }.map { $0.id == nil ? "working" : $0.address }
+        Console.out("\n\(locale): no text in this locale in \(lacking.joined(separator: " and "))")
+        continue
+      }
+      tell(comparison, in: locale)
     }
     for line in CardComparison(old: old.card, new: new.card, locales: texts.locales).lines { Console.out(line) }
   }
 
-  private func tell(_ comparison: PolicyTexts.Comparison?, in locale: LocaleTag) {
-    guard let comparison else {
-      Console.out("\n\(locale): one of the two versions has no text in this locale")
-      return
-    }
+  private func tell(_ comparison: PolicyTexts.Comparison, in locale: LocaleTag) {
     guard !comparison.isEmpty else {
       Console.out("\n\(locale): no change")
       return

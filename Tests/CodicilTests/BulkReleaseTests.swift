@@ -51,6 +51,27 @@ struct BulkReleaseTests {
     }
   }
 
+  @Test func `A line of changes that nobody would read, and a locale to be left out that nobody has, are named`() throws
+  {
+    let clients = try Clients(2)
+    try clients.moveHost()
+    let outcome = try clients.release(["--without", "xx"])
+    #expect(
+      outcome.code == 2 && outcome.complained.contains("the site has no locale `xx`; it has en, fr"),
+      "\(outcome.complained)")
+    try clients.edit("changes.yml", "en:", "xx: Who reads this?\nen:")
+    let line = try clients.release()
+    #expect(line.complained.contains("changes.yml:1:5: error: no policy has the locale `xx` [unknown-locale]"))
+    #expect(line.code == 1)
+    #expect(try clients.released() == [])
+    // A line for readers of a language that only others have is read by them.
+    try clients.edit("changes.yml", "xx:", "en-GB:")
+    try clients.edit("content/site.yml", "[en, fr]", "[en, fr, en-GB]")
+    try clients.workshop.write("name: Other\nlocales: [en-GB]\n", to: "content/entities/other/entity.yml")
+    let other = try clients.release(["--dry-run"])
+    #expect(!other.complained.contains("[unknown-locale]"), "\(other.complained)")
+  }
+
   @Test func `A policy to leave out that there isn't is named with the one that is meant`() throws {
     let clients = try Clients(2)
     try clients.moveHost()
@@ -77,8 +98,10 @@ struct BulkReleaseTests {
     #expect(outcome.code == 1)
     #expect(
       outcome.complained.contains(
-        "changes.yml: error: it does not say in fr what changed, which readers of c1/privacy are told in that language [no-changes]"
-      ))
+        "changes.yml: error: it does not say in fr what changed, which readers of c1/privacy, c2/privacy, c3/privacy and 1 more are told in that language [no-changes]"
+      ), "\(outcome.complained)")
+    #expect(outcome.complained.components(separatedBy: "[no-changes]").count == 2)
+    #expect(outcome.told.contains("0 can be released, 5 need something else first"))
     for id in ["[short-notice]", "[unsealed-versions]"] {
       #expect(outcome.complained.contains(id), "\(outcome.complained)")
     }

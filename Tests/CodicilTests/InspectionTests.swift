@@ -85,4 +85,14 @@ struct InspectionTests {
     let before = try company.run("show", "acme/privacy", "--on", "2020-02-05").complained
     #expect(before.contains("applies from 2020-02-01 to 2020-02-09") && !before.contains("came later"))
   }
+
+  @Test func `A locale that one of the versions lacks is said of that one, and one that there isn't is refused`() throws
+  {
+    try company.change("3")
+    try company.release("--date", "2020-03-01", "--without", "fr")
+    let lacking = try company.run("diff", "acme/privacy", "--from", "2020-02-01", "--to", "last", "--locale", "fr")
+    #expect(lacking.told.contains("fr: no text in this locale in 2020-03-01\n"), "\(lacking)")
+    let outcome = try company.run("diff", "acme/privacy", "--locale", "de")
+    #expect(outcome.code == 2 && outcome.complained.contains("acme/privacy has no locale `de`"), "\(outcome)")
+  }
 }

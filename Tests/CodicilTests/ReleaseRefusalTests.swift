@@ -109,6 +109,13 @@ struct ReleaseRefusalTests {
     try company.release("--date", "2020-01-01")
   }
 
+  @Test func `A locale to be left out that there isn't is no word of the command`() throws {
+    try company.change()
+    let outcome = try company.run(release + ["--without", "fe"])
+    #expect(outcome.code == 2)
+    #expect(outcome.complained.contains("acme/privacy has no locale `fe`; it has en, fr"), "\(outcome.complained)")
+  }
+
   @Test func `An update before the last one`() throws {
     try company.change()
     let told = try company.refused(["release", "acme/privacy", "--date", "2019-12-31"], with: "update-before-last")

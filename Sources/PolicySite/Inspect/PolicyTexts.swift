@@ -129,6 +129,11 @@ package struct PolicyTexts {
     package var isEmpty: Bool { merges.allSatisfy(\.isEmpty) }
   }
 
+  /// - Throws: `UsageFault` for a locale that neither the entity nor any of its texts has.
+  package func refuseUnknown(_ wanted: [LocaleTag]) throws {
+    try KnownLocales(owner: name.description, locales: entity.locales + locales).refuseOthers(wanted)
+  }
+
   /// Nil if one of the two lacks the locale.
   package func compare(_ old: Version, _ new: Version, in locale: LocaleTag) -> Comparison? {
     guard let one = old.texts[locale], let other = new.texts[locale] else { return nil }

@@ -30,6 +30,8 @@ package struct BulkRelease {
     package fileprivate(set) var refused: [PolicyName] = []
     /// Those that were excepted although they have the change.
     package fileprivate(set) var excepted: [PolicyName] = []
+    /// Those whose readers are not told in a language what changed.
+    fileprivate var wordless: [LocaleTag: [PolicyName]] = [:]
 
     package struct Item: Sendable {
       package let draft: ReleaseDraft
@@ -54,10 +56,12 @@ package struct BulkRelease {
         "a theme is no part of a version: the next build shows \(thing) as it is, nothing is to be released")
     }
     for name in order.except { _ = try repository.policy(name) }
+    try repository.locales.refuseOthers(order.options.without)
   }
 
   /// What would be released; the faults say why what can't be can't be.
   package func plan(_ diagnostics: inout Diagnostics) throws -> Plan {
+    changes.refuseOthers(than: repository.locales, &diagnostics)
     var plan = Plan(thing: thing)
     for content in repository.entities {
       for policy in content.policies {
@@ -65,6 +69,7 @@ package struct BulkRelease {
         try add(survey, written: policy, to: &plan, &diagnostics)
       }
     }
+    tellMissingWords(plan, &diagnostics)
     return plan
   }
 
@@ -113,14 +118,15 @@ package struct BulkRelease {
       return
     }
     var found = survey.faults.errors
-    tellMissingWords(survey, &found)
+    let wordless = wordless(survey)
+    for locale in wordless { plan.wordless[locale, default: []].append(survey.name) }
     if !order.includesOthers { tellOthers(survey, written, all ?? [], &found) }
     let desk = PolicyDesk(repository, survey.entity, survey.policy, survey.name, now: now)
     // The ordinary release tells its own refusals; a missing summary was told with the file's name.
     var refusals = Diagnostics()
     let draft = try Releaser(desk).draft(order.options, of: survey.assembled, &refusals)
     found.add(contentsOf: refusals.without("no-changes"))
-    guard !found.hasErrors, let draft else {
+    guard !found.hasErrors, wordless.isEmpty, let draft else {
       plan.refused.append(survey.name)
       diagnostics.add(contentsOf: found)
       return
@@ -128,12 +134,21 @@ package struct BulkRelease {
     plan.drafts.append(.init(draft: draft, changes: all ?? []))
   }
 
-  private func tellMissingWords(_ survey: PolicySurvey, _ diagnostics: inout Diagnostics) {
-    for locale in survey.policy.texts.keys.sorted()
-    where changes.lines(for: locale).isEmpty && !order.options.without.contains(locale) {
+  /// In which languages of the policy the file does not say what changed.
+  private func wordless(_ survey: PolicySurvey) -> [LocaleTag] {
+    survey.policy.texts.keys.filter { locale in
+      changes.lines(for: locale).isEmpty && !order.options.without.contains(locale)
+    }
+  }
+
+  /// A line that is missing is told once, for however many policies.
+  private func tellMissingWords(_ plan: Plan, _ diagnostics: inout Diagnostics) {
+    for (locale, names) in plan.wordless {
+      let few = names.prefix(3).map(\.description).joined(separator: ", ")
+      let others = names.count > 3 ? " and \(names.count - 3) more" : ""
       diagnostics.add(
         "no-changes", at: Place(file: changes.file),
-        "it does not say in \(locale) what changed, which readers of \(survey.name) are told in that language",
+        "it does not say in \(locale) what changed, which readers of \(few)\(others) are told in that language",
         mend: "add a line `\(locale): …`")
     }
   }

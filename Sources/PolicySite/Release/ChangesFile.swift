@@ -6,6 +6,7 @@
 package struct ChangesFile: Sendable {
   let file: String
   let lines: [LocaleTag: [FrontMatter.Line]]
+  let places: [LocaleTag: Place]
 
   /// Nil, with the faults told, if the file can't serve.
   package static func read(_ file: String, _ diagnostics: inout Diagnostics) throws -> ChangesFile? {
@@ -16,6 +17,7 @@ package struct ChangesFile: Sendable {
       let map = YAMLSource.map(text, file: file, of: "the file of changes", &diagnostics)
     else { return nil }
     var lines: [LocaleTag: [FrontMatter.Line]] = [:]
+    var places: [LocaleTag: Place] = [:]
     for key in map.keys {
       guard let locale = LocaleTag(key) else {
         diagnostics.add(
@@ -23,9 +25,20 @@ package struct ChangesFile: Sendable {
           mend: "write a map from locale to what changed: `en: …`, `fr: …`")
         continue
       }
+      places[locale] = map.place(of: key)
       lines[locale] = (map.texts(key, &diagnostics) ?? []).map { FrontMatter.Line(text: $0.text, place: $0.place) }
     }
-    return ChangesFile(file: file, lines: lines)
+    return ChangesFile(file: file, lines: lines, places: places)
+  }
+
+  /// A fault for each line that nobody would read.
+  func refuseOthers(than known: KnownLocales, _ diagnostics: inout Diagnostics) {
+    let read = Set(known.locales.flatMap(\.chain))
+    for (locale, place) in places where !read.contains(locale) {
+      diagnostics.add(
+        "unknown-locale", at: place, "no policy has the locale `\(locale)`",
+        mend: "write one of: \(known.words)")
+    }
   }
 
   /// What it says to readers of `locale`: in that locale, or in its language.

@@ -20,7 +20,11 @@ package struct Releaser {
   }
 
   /// What a release would do; nil, with every refusal told, if it can't be made.
+  ///
+  /// - Throws: `UsageFault` for a locale to be left out that there isn't.
   package func draft(_ options: ReleaseOptions, _ diagnostics: inout Diagnostics) throws -> ReleaseDraft? {
+    try KnownLocales(owner: name.description, locales: entity.locales + policy.texts.keys)
+      .refuseOthers(options.without)
     let assembled = desk.assembled(&diagnostics)
     return try draft(options, of: assembled, &diagnostics)
   }
