@@ -99,6 +99,9 @@ struct ReleaseRefusalTests {
     #expect(early.complained.contains("so would 3 others") && early.complained.contains("(--effective 2090-01-01)"))
     let date = try company.refused(["release", "acme/privacy", "--date", "2020-05-01"], with: "short-notice")
     #expect(!date.complained.contains("2020-05-31") && date.complained.contains("2 errors"))
+    try company.edit(Company.policy + "/en.md", "slug:", "effective: 2020-05-02\nslug:")
+    let checked = try company.run("check", "--as-of", "2020-05-01")
+    #expect(checked.told.contains("let it apply from 2090-01-01 or later"), "\(checked)")
     try company.release("--date", "2020-04-01", "--effective", "2090-01-01")
   }
 

@@ -84,10 +84,12 @@ extension Check {
       guard (front.change ?? .substantive) == .substantive, let effective = front.effective else { return }
       let earliest = max(front.lastUpdated?.date ?? policy.today, policy.today).adding(days: days)
       guard effective < earliest, policy.hasChanges(since: base) else { return }
+      // A version that takes effect later would undo it.
+      let advised = max(earliest, base.effective ?? earliest)
       findings.add(
         at: source.place(of: "effective"),
         "a substantive change needs \(days) days' notice, but \(effective) is sooner than that",
-        mend: "let it apply from \(earliest) or later; a change that alters nobody's position is `change: editorial`")
+        mend: "let it apply from \(advised) or later; a change that alters nobody's position is `change: editorial`")
     })
 }
 
