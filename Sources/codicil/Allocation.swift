@@ -1,5 +1,6 @@
 #if canImport(Glibc)
   import CMalloc
+  import Glibc
 #endif
 
 /// How the program holds memory.
@@ -11,6 +12,16 @@ enum Allocation {
       mallopt(M_MMAP_THRESHOLD, 32 << 20)
       mallopt(M_TRIM_THRESHOLD, 256 << 20)
       mallopt(M_TOP_PAD, 4 << 20)
+      // Each thread's own arena takes 64 MB of addresses. One that gets none asks the system for every few bytes.
+      if hasFewAddresses { mallopt(M_ARENA_MAX, 1) }
     #endif
   }
+
+  #if canImport(Glibc)
+    /// Whether the addresses are limited (`ulimit -v`).
+    private static var hasFewAddresses: Bool {
+      var limit = rlimit()
+      return getrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0 && limit.rlim_cur != rlim_t.max
+    }
+  #endif
 }

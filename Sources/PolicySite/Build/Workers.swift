@@ -3,11 +3,14 @@ import Synchronization
 
 /// Does the same to many things on all cores. What comes out stands in the order of what goes in, whoever was first.
 struct Workers {
-  /// How many work at once.
+  /// How many work at once, if the system gives that many threads.
   let count: Int
+  private let stackSize: Int
 
-  init(count: Int = ProcessInfo.processInfo.activeProcessorCount) {
+  /// - Parameter stackSize: of each thread, in bytes.
+  init(count: Int = ProcessInfo.processInfo.activeProcessorCount, stackSize: Int = Self.stackSize) {
     self.count = max(1, count)
+    self.stackSize = stackSize
   }
 
   /// For what waits for the disk more than it works: some wait while others work.
@@ -22,17 +25,18 @@ struct Workers {
   ) throws -> [Product] {
     guard count > 1, items.count > 1 else { return try items.map(work) }
     let bench = Bench<Product>(items.count)
-    let done = DispatchSemaphore(value: 0)
-    let threads = min(count, items.count)
-    for _ in 0..<threads {
-      let thread = Thread {
-        while let index = bench.next() { bench.put(Result { try work(items[index]) }, at: index) }
-        done.signal()
-      }
-      thread.stackSize = Self.stackSize
-      thread.start()
+    @Sendable func workOff() {
+      while let index = bench.next() { bench.put(Result { try work(items[index]) }, at: index) }
     }
-    for _ in 0..<threads { done.wait() }
+    var threads: [WorkerThread] = []
+    while threads.count < min(count, items.count),
+      let thread = WorkerThread(stackSize: stackSize, workOff)
+    {
+      threads.append(thread)
+    }
+    // Where the system gives fewer threads these do it all, or the calling one where it gives none.
+    if threads.isEmpty { workOff() }
+    for thread in threads { thread.wait() }
     return try bench.products()
   }
 
