@@ -29,6 +29,7 @@ struct Codicil: ParsableCommand {
   }
 
   static func main() async {
+    StandardStream.prepare()
     Allocation.keepFreedMemory()
     do {
       var command = try parseAsRoot()
@@ -47,10 +48,9 @@ struct Codicil: ParsableCommand {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(3))
     } catch {
-      let code = exitCode(for: error)
-      guard code == .validationFailure else { exit(withError: error) }
-      Console.error(fullMessage(for: error))
-      exit(withError: ExitCode(2))
+      let (code, message) = (exitCode(for: error), fullMessage(for: error))
+      if code == .success { Console.out(message) } else if !message.isEmpty { Console.error(message) }
+      exit(withError: code == .validationFailure ? ExitCode(2) : code)
     }
   }
 }

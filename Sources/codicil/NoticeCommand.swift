@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ledger
 import PolicySite
 
@@ -68,7 +67,7 @@ struct NoticeCommand: ParsableCommand {
     }
     for piece in pieces {
       if pieces.count > 1 { Console.out("==> \(piece.path)") }
-      FileHandle.standardOutput.write(Data(piece.bytes))
+      Console.write(piece.bytes)
     }
   }
 }

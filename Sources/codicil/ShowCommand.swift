@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Ledger
 import PolicySite
 
@@ -66,7 +65,7 @@ struct ShowCommand: ParsableCommand {
       Console.error("That version has no text in \(locale); it has \(known).")
       throw ExitCode(1)
     }
-    FileHandle.standardOutput.write(Data(text.markdown))
+    Console.write(text.markdown)
   }
 
   /// From when to when it applied, as is known by now.

@@ -20,25 +20,35 @@ enum Program {
     return try run.outcome()
   }
 
+  /// Runs lines of the shell, in which `codicil` is the program, and waits for their end.
+  static func run(shell lines: String, in folder: URL) throws -> Outcome {
+    let program = Repository.products.appending(path: "codicil").path(percentEncoded: false)
+    let run = try Run(
+      ["-c", "codicil() { '\(program)' \"$@\"; }; \(lines)"], of: URL(filePath: "/bin/sh"), in: folder, environment: [:]
+    )
+    run.process.waitUntilExit()
+    return try run.outcome()
+  }
+
   /// Starts it, for a test that does not let it end.
   static func start(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:]
   ) throws -> Run {
-    try Run(arguments, in: folder, environment: environment)
+    try Run(arguments, of: Repository.products.appending(path: "codicil"), in: folder, environment: environment)
   }
 
   struct Run {
     let process = Process()
     private let files: Workshop
 
-    fileprivate init(_ arguments: [String], in folder: URL, environment: [String: String]) throws {
+    fileprivate init(_ arguments: [String], of program: URL, in folder: URL, environment: [String: String]) throws {
       files = try Workshop()
       // Files, not pipes: a pipe that nobody empties would stop the program.
       let streams = try ["out", "error"].map { name in
         try files.write("", to: name)
         return try FileHandle(forWritingTo: files.folder.appending(path: name))
       }
-      process.executableURL = Repository.products.appending(path: "codicil")
+      process.executableURL = program
       process.arguments = arguments
       process.currentDirectoryURL = folder
       var known = ProcessInfo.processInfo.environment
