@@ -12,13 +12,13 @@ struct StandardStream {
   ///
   /// One that is closed would be the number of the next file, into which messages would go then. In its place comes what
   /// can't be written, nor read as standard input, so that who tries is told so as before. And writing to a pipe that
-  /// nobody reads is to give an error, not to end the program. (A handler that does nothing is not handed on to the programs
-  /// that are started, as SIG_IGN would be: execve(2).)
+  /// nobody reads, or beyond the size that files may have, is to give an error, not to end the program. (A handler that does
+  /// nothing is not handed on to the programs that are started, as SIG_IGN would be: execve(2).)
   static func prepare() {
     for descriptor: Int32 in 0...2 where fcntl(descriptor, F_GETFD) == -1 {
       _ = open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY)
     }
-    signal(SIGPIPE) { _ in }
+    for number in [SIGPIPE, SIGXFSZ] { signal(number) { _ in } }
   }
 
   /// Writes it all; gives the system's reason (errno) where that is refused.

@@ -152,6 +152,16 @@ struct SafetyTests {
     #expect(outcome.complained == "codicil: \(message)\n")
   }
 
+  @Test func `A bound on the size of files is told, and nothing is left behind`() throws {
+    let workshop = try Workshop.sound()
+    try workshop.write(Data(repeating: 0x20, count: 65_536), to: "themes/base/assets/large.txt")
+    let outcome = try Program.run(shell: "ulimit -f 8; codicil build", in: workshop.folder)
+    #expect(outcome.code == 3)
+    #expect(outcome.complained.hasPrefix("codicil: can't write ./site/.codicil-staging/"))
+    #expect(outcome.complained.hasSuffix(": File too large. Raise the size that a file may have (ulimit -f)\n"))
+    #expect(try FileTree.paths(of: workshop.url("site")) == [".codicil-site"])
+  }
+
   @Test func `Bytes that are not UTF-8 are told with their place`() throws {
     let workshop = try Workshop.sound()
     let latin = Data("---\ntitle: Privacy\nlast_updated: 2026-01-01\n---\n\nÉt".utf8) + [0xE9] + Data(".\n".utf8)
