@@ -41,7 +41,7 @@ struct Codicil: ParsableCommand {
     } catch let fault as UsageFault {
       Console.error("codicil: \(fault)")
       exit(withError: ExitCode(2))
-    } catch let fault as LinkFault {
+    } catch let fault as InputFault {
       Console.error("\(fault)")
       exit(withError: ExitCode(1))
     } catch let fault as MachineFault {

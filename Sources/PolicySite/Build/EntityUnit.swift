@@ -55,7 +55,8 @@ struct EntityGlance: Sendable {
     let notes = ReadingNotes()
     let folder = EntityFolder(reader: reader.noting(notes), id: id, entities: loader)
     guard let (entity, place) = try folder.entity(&faults) else { return }
-    let brief = EntityBrief(entity, themePlace: place, frozenLocales: try folder.frozenLocales(), site: site)
+    let brief = EntityBrief(
+      entity, themePlace: place, frozenLocales: try folder.frozenLocales(&faults), site: site)
     unit = EntityUnit(brief: brief, look: isHeld ? .entity(entity, notes) : .digest(notes.digest))
   }
 }

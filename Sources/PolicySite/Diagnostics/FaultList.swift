@@ -29,9 +29,11 @@ package enum FaultList {
       "exception-without-reason",
       "An `allow` comment gives no reason. An exception is a decision, and who reads it later must know why it was made."
     ),
+    ("file-too-large", "A file has more than 256 MB. What is read is held in memory."),
     ("impossible-locale", "A key that should be a language tag of BCP 47 (`fr`, `en-GB`) is none."),
     ("impossible-value", "A value has not the form that its key asks for: a date, an address, a language tag."),
     ("invalid-utf8", "A file is not UTF-8. Save it as such; it is probably Windows-1252 or ISO 8859-1."),
+    ("link-outside", "A link of the file system leads out of content/ or themes/. What lies there is never read."),
     (
       "misplaced-file",
       "A file or folder stands where none of its name belongs. docs/content.md shows what belongs where."
@@ -131,7 +133,6 @@ package enum FaultList {
       "content-policy",
       "A page does not begin with the Content-Security-Policy by which browsers refuse code and files of other sites."
     ),
-    ("link-outside", "A link of the file system leads out of content/ or themes/. What lies there is never read."),
     ("low-contrast", "Two colours that are read on each other are too much alike (WCAG 2.2, 1.4.3 and 1.4.11)."),
     ("missing-string", "The words of a theme lack one, or one of its plural forms."),
     ("missing-strings", "A theme has no words for a locale."),

@@ -18,11 +18,16 @@ enum FileSystem {
     case nothing
     /// Only where links are not followed.
     case link
+    /// A file of more bytes than may be read.
+    case large(Int)
     /// The stamp was taken before the bytes were read.
     case file([UInt8], FileStamp)
   }
 
-  static func load(_ path: String, in folder: OpenFolder = .working, followsLinks: Bool = true) throws -> Loaded {
+  /// - Parameter limit: how many bytes may be read.
+  static func load(
+    _ path: String, in folder: OpenFolder = .working, followsLinks: Bool = true, limit: Int = .max
+  ) throws -> Loaded {
     // Without O_NONBLOCK a pipe that lies among the files would stop the program for good.
     let descriptor = openat(
       folder.descriptor, path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followsLinks ? 0 : O_NOFOLLOW))
@@ -35,6 +40,7 @@ enum FileSystem {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault("read", path, in: folder) }
     guard status.st_mode & S_IFMT == S_IFREG else { return .nothing }
+    guard Int(status.st_size) <= limit else { return .large(Int(status.st_size)) }
     var failed = false
     // One byte more than the size, so that the end shows itself without another call for most files.
     var bytes = [UInt8](unsafeUninitializedCapacity: Int(status.st_size) + 1) { buffer, count in
@@ -56,6 +62,7 @@ enum FileSystem {
       }
       bytes += more
       if bytes.count == known { break }
+      guard bytes.count <= limit else { return .large(bytes.count) }
     }
     return .file(bytes, FileStamp(status))
   }

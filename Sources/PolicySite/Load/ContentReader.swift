@@ -25,13 +25,22 @@ package struct ContentReader: Sendable {
     ContentReader(root: root, cleared: Cleared(above: cleared), notes: notes)
   }
 
-  /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `LinkFault` if it is a
-  /// link that leads out of the content.
+  /// How many bytes a file may have: what is read is held in memory.
+  static let limit = 256_000_000
+
+  /// The file's bytes, or nil if there is no such file. Throws `MachineFault` if it can't be read, `InputFault` if it is
+  /// none that may be read.
   package func bytes(_ path: String) throws -> [UInt8]? {
     try read(path)?.bytes
   }
 
-  /// The same with its digest.
+  /// The text in a file, normalised; nil if there is no such file or, with the fault told, none that can serve.
+  func text(_ path: String, _ diagnostics: inout Diagnostics) throws -> [UInt8]? {
+    guard let bytes = try diagnostics.telling({ _ in try bytes(path) }) else { return nil }
+    return SourceText.normalised(bytes, file: path, &diagnostics)
+  }
+
+  /// The file's bytes with their digest.
   func frozen(_ path: String) throws -> FrozenFile? {
     try read(path).map { bytes, digest in FrozenFile(bytes: bytes, digest: digest ?? Digest(of: bytes)) }
   }
@@ -40,17 +49,19 @@ package struct ContentReader: Sendable {
   private func read(_ path: String) throws -> (bytes: [UInt8], digest: Digest?)? {
     let folder = FileSystem.parent(of: path)
     try refuseWayOut(folder.isEmpty ? path : String(folder))
-    var loaded = try FileSystem.load(root + "/" + path, followsLinks: false)
+    var loaded = try FileSystem.load(root + "/" + path, followsLinks: false, limit: Self.limit)
     if case .link = loaded {
       try refuseWayOut(path)
-      loaded = try FileSystem.load(root + "/" + path)
+      loaded = try FileSystem.load(root + "/" + path, limit: Self.limit)
     }
-    guard case .file(let bytes, let stamp) = loaded else {
+    switch loaded {
+    case .file(let bytes, let stamp): return (bytes, notes?.noteFile(path, bytes, stamp))
+    case .large(let size): throw InputFault.tooLarge(path, bytes: size)
+    case .nothing, .link:
       try refuseLoss(of: path)
       notes?.noteAbsence(path)
       return nil
     }
-    return (bytes, notes?.noteFile(path, bytes, stamp))
   }
 
   /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder.
@@ -110,7 +121,7 @@ package struct ContentReader: Sendable {
     if FileSystem.isLink(whole), let target = FileSystem.resolved(whole),
       let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
     {
-      throw LinkFault(path: path, target: target)
+      throw InputFault.linkOutside(path, to: target)
     }
     cleared.add(path)
   }
@@ -125,17 +136,5 @@ package struct ContentReader: Sendable {
 
     func holds(_ path: String) -> Bool { above?.holds(path) ?? false || paths.withLock { $0.contains(path) } }
     func add(_ path: String) { paths.withLock { _ = $0.insert(path) } }
-  }
-}
-
-/// A link in content or a theme that leads out of it: what lies there is never read, so that no text can publish it.
-/// Exit code 1.
-package struct LinkFault: Error, Sendable, CustomStringConvertible {
-  let path: String
-  let target: String
-
-  package var description: String {
-    "\(path): error: this is a link to \(target), which lies outside [link-outside]\n"
-      + "    put the file itself here"
   }
 }

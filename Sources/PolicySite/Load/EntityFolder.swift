@@ -8,6 +8,10 @@ struct EntityFolder {
 
   /// The entity without its policies, and where it names its theme; nil, with the faults told, if it can't serve.
   func entity(_ diagnostics: inout Diagnostics) throws -> (Entity, theme: Place)? {
+    try diagnostics.telling { try readEntity(&$0) }
+  }
+
+  private func readEntity(_ diagnostics: inout Diagnostics) throws -> (Entity, theme: Place)? {
     guard Identifier.isValid(id), reader.isFolder(folder) else {
       diagnostics.add(
         "misplaced-file", at: Place(file: folder), "`\(id)` is not a folder named by an entity's id",
@@ -36,6 +40,10 @@ struct EntityFolder {
 
   /// The policies of the entity that was read.
   func policies(of entity: Entity, _ diagnostics: inout Diagnostics) throws -> [PolicyContent] {
+    try diagnostics.telling { try readPolicies(of: entity, &$0) } ?? []
+  }
+
+  private func readPolicies(of entity: Entity, _ diagnostics: inout Diagnostics) throws -> [PolicyContent] {
     let loader = PolicyLoader(reader: reader, entity: entity, entities: entities)
     var policies: [PolicyContent] = []
     for name in try reader.names(in: folder) ?? [] where name != "entity.yml" {
@@ -45,13 +53,17 @@ struct EntityFolder {
           mend: "an entity's folder holds entity.yml and one folder for each policy")
         continue
       }
-      policies.append(try loader.policy(id: name, &diagnostics))
+      if let policy = try diagnostics.telling({ try loader.policy(id: name, &$0) }) { policies.append(policy) }
     }
     return policies
   }
 
   /// The locales of its frozen texts, read from the names of their files alone.
-  func frozenLocales() throws -> Set<LocaleTag> {
+  func frozenLocales(_ diagnostics: inout Diagnostics) throws -> Set<LocaleTag> {
+    try diagnostics.telling { _ in try readFrozenLocales() } ?? []
+  }
+
+  private func readFrozenLocales() throws -> Set<LocaleTag> {
     var locales: Set<LocaleTag> = []
     for policy in try reader.folders(in: folder) {
       let versions = "\(folder)/\(policy)/versions"

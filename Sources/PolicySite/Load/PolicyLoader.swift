@@ -38,7 +38,7 @@ struct PolicyLoader {
 
   private func settings(_ folder: String, _ diagnostics: inout Diagnostics) throws -> PolicySettings {
     let file = folder + "/policy.yml"
-    guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
+    guard let text = try reader.text(file, &diagnostics),
       let map = YAMLSource.map(text, file: file, of: "policy.yml", &diagnostics)
     else { return PolicySettings() }
     map.check(PolicyKeys.all, &diagnostics)
@@ -154,7 +154,7 @@ struct PolicyLoader {
         mend: "name texts by their locale, such as fr.md; images and other files belong into a theme's assets")
       return nil
     }
-    guard let bytes = try read() else { return nil }
+    guard let bytes = try diagnostics.telling({ _ in try read() }) else { return nil }
     return TextLoader(entity: entity.id, isFrozen: isFrozen).text(bytes, file: file, locale: locale, &diagnostics)
   }
 }

@@ -127,7 +127,7 @@ private struct EntityReading: Sendable {
     id = folder.id
     guard let (entity, place) = try folder.entity(&faults) else { return }
     themePlace = place
-    frozenLocales = try folder.frozenLocales()
+    frozenLocales = try folder.frozenLocales(&faults)
     content = EntityContent(entity: entity, policies: withPolicies ? try folder.policies(of: entity, &faults) : [])
   }
 }

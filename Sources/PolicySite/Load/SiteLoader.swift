@@ -6,6 +6,10 @@ struct SiteLoader {
 
   /// Nil, with the faults told, if the file can't serve.
   func load(_ diagnostics: inout Diagnostics) throws -> Site? {
+    try diagnostics.telling { try read(&$0) }
+  }
+
+  private func read(_ diagnostics: inout Diagnostics) throws -> Site? {
     guard let bytes = try reader.bytes(Self.file) else {
       diagnostics.add(
         "missing-file", at: Place(file: Self.file), "there is no \(Self.file)",

@@ -19,7 +19,7 @@ struct WordingLoader {
           mend: "name it by its locale, such as fr.yml")
         continue
       }
-      guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
+      guard let text = try reader.text(file, &diagnostics),
         let map = YAMLSource.map(text, file: file, of: "a list of phrases", &diagnostics)
       else { continue }
       wording.tables[locale] = table(wording.table(for: locale), map, &diagnostics)

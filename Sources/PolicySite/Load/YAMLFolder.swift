@@ -13,7 +13,7 @@ struct YAMLFolder {
           mend: "name it `<id>.yml`, with an id of lower-case letters, digits and hyphens")
         continue
       }
-      guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
+      guard let text = try reader.text(file, &diagnostics),
         let map = YAMLSource.map(text, file: file, of: what, &diagnostics)
       else { continue }
       maps.append((String(name.dropLast(4)), map))

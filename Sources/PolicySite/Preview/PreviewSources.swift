@@ -113,7 +113,7 @@ struct PreviewSources {
     if let (entity, place) = try folder.entity(&card.faults) {
       card.entity = entity
       card.themePlace = place
-      card.frozen = try folder.frozenLocales()
+      card.frozen = try folder.frozenLocales(&card.faults)
     }
     return card
   }

@@ -256,10 +256,8 @@ extension Diagnostics {
   /// What kept files from being read.
   fileprivate init(refusal: any Error) {
     self.init()
-    if let link = refusal as? LinkFault {
-      add(
-        "link-outside", at: Place(file: link.path), "this is a link to \(link.target), which lies outside",
-        mend: "put the file itself here")
+    if let input = refusal as? InputFault {
+      add(input.diagnostic)
     } else {
       add(
         "unreadable", at: Place(file: "content"), "\(refusal)",

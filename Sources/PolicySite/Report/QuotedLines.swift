@@ -20,7 +20,7 @@ struct QuotedLines: Sendable {
     guard !file.hasPrefix("/") else { return nil }
     do {
       return try reader.bytes(file)
-    } catch is LinkFault {
+    } catch is InputFault {
       return nil
     }
   }

@@ -28,7 +28,7 @@ struct Clauses: Sendable {
             mend: "name it by its locale, such as fr.md")
           continue
         }
-        guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics)
+        guard let text = try reader.text(file, &diagnostics)
         else { continue }
         sources[locale, default: [:]][id] = TemplateSource(name: id, file: file, bytes: text)
       }

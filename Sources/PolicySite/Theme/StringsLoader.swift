@@ -65,7 +65,7 @@ struct StringsLoader {
 
   private func map(of tag: LocaleTag, theme: String, _ diagnostics: inout Diagnostics) throws -> (String, YAMLMap)? {
     let file = "themes/\(theme)/strings/\(tag).yml"
-    guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics),
+    guard let text = try reader.text(file, &diagnostics),
       let map = YAMLSource.map(text, file: file, of: "a file of strings", &diagnostics)
     else { return nil }
     return (file, map)

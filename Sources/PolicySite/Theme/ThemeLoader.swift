@@ -13,6 +13,12 @@ struct ThemeLoader {
     _ id: String, locales: [LocaleTag], archived: [LocaleTag] = [], namedAt place: Place,
     _ diagnostics: inout Diagnostics
   ) throws -> Theme? {
+    try diagnostics.telling { try read(id, locales: locales, archived: archived, namedAt: place, &$0) }
+  }
+
+  private func read(
+    _ id: String, locales: [LocaleTag], archived: [LocaleTag], namedAt place: Place, _ diagnostics: inout Diagnostics
+  ) throws -> Theme? {
     guard let chain = try chain(from: id, namedAt: place, &diagnostics) else { return nil }
     let ids = chain.map(\.id)
     let tokens = tokens(chain, &diagnostics)
@@ -138,7 +144,7 @@ struct ThemeLoader {
             "misplaced-file", at: Place(file: file), "`\(name)` is not a template", mend: "name templates `*.mustache`")
           continue
         }
-        guard let bytes = try reader.bytes(file), let text = SourceText.normalised(bytes, file: file, &diagnostics)
+        guard let text = try reader.text(file, &diagnostics)
         else { continue }
         let title = String(name.dropLast(".mustache".count))
         sources[title] = TemplateSource(name: title, file: file, bytes: text)
