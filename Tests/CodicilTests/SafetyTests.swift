@@ -47,7 +47,8 @@ struct SafetyTests {
     let target = secret.url("secret").resolvingSymlinksInPath().path()
     #expect(
       outcome.complained.hasPrefix(
-        "\(path): error: this is a link to \(target), which lies outside [link-outside]\n    put the file itself here\n"))
+        "\(path): error: this is a link to \(target), which lies outside [link-outside]\n    put the file itself here\n"
+      ))
     for (path, bytes) in try FileTree.bytes(of: workshop.url("site")) {
       #expect(!String(decoding: bytes, as: UTF8.self).contains("Secret"), "\(path)")
     }

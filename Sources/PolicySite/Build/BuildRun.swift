@@ -76,7 +76,7 @@ struct BuildRun {
         publishedRedirects[product.id] = outcome.redirects
         staged.append(outcome.staged)
       } else {
-        let isThere = FileSystem.isFolder(options.output + "/" + product.id)
+        let isThere = try FileSystem.isFolder(options.output + "/" + product.id)
         if isThere { kept.append(product.id) } else { missing.append(product.id) }
       }
     }

@@ -142,9 +142,12 @@ enum FileSystem {
     try entries(in: path)?.map(\.name)
   }
 
-  static func isFolder(_ path: String) -> Bool {
+  /// Whether a folder stands at the path, or a link to one. Throws where the system does not tell.
+  static func isFolder(_ path: String) throws -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    guard errno == ENOENT || errno == ENOTDIR else { throw fault("read", path) }
+    return false
   }
 
   /// Whether anything stands at the path, a broken link included.
@@ -167,8 +170,11 @@ enum FileSystem {
 
   /// Makes the folder and those above it.
   static func makeFolder(_ path: String, in folder: OpenFolder = .working) throws {
-    if mkdirat(folder.descriptor, path, 0o755) == 0 || errno == EEXIST && isFolder(folder.whole(path)) { return }
-    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+    if mkdirat(folder.descriptor, path, 0o755) == 0 { return }
+    let code = errno
+    if code == EEXIST, try isFolder(folder.whole(path)) { return }
+    guard code == ENOENT, let slash = path.lastIndex(of: "/"), slash != path.startIndex else {
+      errno = code
       throw fault("make the folder", path, in: folder)
     }
     try makeFolder(String(path[..<slash]), in: folder)

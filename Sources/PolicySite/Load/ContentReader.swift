@@ -83,18 +83,20 @@ package struct ContentReader: Sendable {
     return shown
   }
 
-  package func isFolder(_ path: String) -> Bool {
+  package func isFolder(_ path: String) throws -> Bool {
     // What was listed has told it, and is not asked again: it may be gone by now.
     if let kind = notes?.listedKind(of: path), kind != .link { return kind == .folder }
-    let isFolder = FileSystem.isFolder(root + "/" + path)
+    let isFolder = try FileSystem.isFolder(root + "/" + path)
     notes?.noteKind(path, isFolder: isFolder)
     return isFolder
   }
 
   /// The names of the folders in a folder.
   package func folders(in path: String) throws -> [String] {
-    try (entries(in: path) ?? []).filter { $0.kind == .folder || $0.kind == .link && isFolder(path + "/" + $0.name) }
-      .map(\.name)
+    try (entries(in: path) ?? []).filter {
+      try $0.kind == .folder || $0.kind == .link && isFolder(path + "/" + $0.name)
+    }
+    .map(\.name)
   }
 
   /// Every file below a folder by its path relative to it, sorted, without hidden ones.

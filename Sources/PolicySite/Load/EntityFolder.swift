@@ -12,7 +12,7 @@ struct EntityFolder {
   }
 
   private func readEntity(_ diagnostics: inout Diagnostics) throws -> (Entity, theme: Place)? {
-    guard Identifier.isValid(id), reader.isFolder(folder) else {
+    guard Identifier.isValid(id), try reader.isFolder(folder) else {
       diagnostics.add(
         "misplaced-file", at: Place(file: folder), "`\(id)` is not a folder named by an entity's id",
         mend: "ids are lower-case letters, digits and hyphens")
@@ -47,7 +47,7 @@ struct EntityFolder {
     let loader = PolicyLoader(reader: reader, entity: entity, entities: entities)
     var policies: [PolicyContent] = []
     for name in try reader.names(in: folder) ?? [] where name != "entity.yml" {
-      guard Identifier.isValid(name), reader.isFolder(folder + "/" + name) else {
+      guard Identifier.isValid(name), try reader.isFolder(folder + "/" + name) else {
         diagnostics.add(
           "misplaced-file", at: Place(file: folder + "/" + name), "`\(name)` is not a folder named by a policy's id",
           mend: "an entity's folder holds entity.yml and one folder for each policy")

@@ -14,8 +14,8 @@ struct PolicyLoader {
       id: id, folder: folder, settings: try settings(folder, &diagnostics), texts: [:], versions: [])
     for name in try reader.names(in: folder) ?? [] {
       let path = folder + "/" + name
-      if name == "policy.yml" || name == "versions" && reader.isFolder(path) { continue }
-      if name == Corrector.folder, reader.isFolder(path) {
+      if try name == "policy.yml" || name == "versions" && reader.isFolder(path) { continue }
+      if name == Corrector.folder, try reader.isFolder(path) {
         // Its id is that of the version which it corrects; until its release it has none of its own.
         policy.correction = try version(VersionID(day: .first, ordinal: 1), in: path, &diagnostics)
         continue
@@ -92,7 +92,7 @@ struct PolicyLoader {
         policy.ledger = try reader.bytes(path)
         continue
       }
-      guard let id = VersionID(name), reader.isFolder(path) else {
+      guard let id = VersionID(name), try reader.isFolder(path) else {
         refuse(name, at: path, &diagnostics)
         continue
       }

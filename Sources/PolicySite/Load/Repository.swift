@@ -80,7 +80,7 @@ package struct Repository: Sendable {
 
   /// A root without content is a mistake of the command line.
   static func refuse(_ root: String) throws {
-    guard !FileSystem.isFolder(root + "/content") else { return }
+    guard try !FileSystem.isFolder(root + "/content") else { return }
     throw UsageFault(
       "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
         + "themes/, or name it with --root")

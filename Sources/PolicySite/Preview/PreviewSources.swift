@@ -33,7 +33,7 @@ struct PreviewSources {
 
   /// Reads what changed.
   mutating func read(_ changed: ChangedContent) throws {
-    guard FileSystem.isFolder(root + "/content") else {
+    guard try FileSystem.isFolder(root + "/content") else {
       throw MachineFault("the folder \(root == "." ? "" : root + "/")content is not there any more")
     }
     let isWhole = changed.isEverything || changed.site || site == nil

@@ -12,7 +12,7 @@ struct FolderPlace: PublishPlace {
   var words: String { folder }
 
   func plan(_ outgoing: Outgoing) throws -> PublishPlan {
-    if FileSystem.exists(folder), !FileSystem.isFolder(folder) {
+    if FileSystem.exists(folder), try !FileSystem.isFolder(folder) {
       throw UsageFault("\(folder) is a file: name a folder as the target")
     }
     if let reason = OutputFolder.refusal(of: folder, root: root) {
@@ -40,7 +40,7 @@ struct FolderPlace: PublishPlace {
       try FileSystem.move(folder + "/" + Self.staged, to: folder + "/" + path)
     }
     // A folder that stood where a file is now went with it.
-    for path in plan.deletions where FileSystem.isLink(at(path)) || !FileSystem.isFolder(at(path)) {
+    for path in plan.deletions where try FileSystem.isLink(at(path)) || !FileSystem.isFolder(at(path)) {
       try FileSystem.remove(at(path))
     }
     for parent in FileSystem.parents(of: plan.deletions) where try FileSystem.names(in: at(parent))?.isEmpty == true {
@@ -50,7 +50,8 @@ struct FolderPlace: PublishPlace {
 
   func differences(_ plan: PublishPlan, _ outgoing: Outgoing) throws -> [String] {
     let wrong = try outgoing.files.filter { try digest($0.key) != $0.value.digest }.keys
-    return (wrong + plan.deletions.filter { FileSystem.exists(at($0)) && !FileSystem.isFolder(at($0)) }).sorted()
+    return try (wrong + plan.deletions.filter { try FileSystem.exists(at($0)) && !FileSystem.isFolder(at($0)) })
+      .sorted()
   }
 
   private func at(_ path: String) -> String { folder + "/" + path }
@@ -66,11 +67,11 @@ struct FolderPlace: PublishPlace {
     var parent = folder
     for part in path.split(separator: "/").dropLast() {
       parent += "/" + part
-      if FileSystem.exists(parent), FileSystem.isLink(parent) || !FileSystem.isFolder(parent) {
+      if FileSystem.exists(parent), try FileSystem.isLink(parent) || !FileSystem.isFolder(parent) {
         try FileSystem.remove(parent)
       }
       try FileSystem.makeFolder(parent)
     }
-    if FileSystem.isFolder(at(path)), !FileSystem.isLink(at(path)) { try FileSystem.removeTree(at(path)) }
+    if try FileSystem.isFolder(at(path)), !FileSystem.isLink(at(path)) { try FileSystem.removeTree(at(path)) }
   }
 }

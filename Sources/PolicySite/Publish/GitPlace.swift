@@ -118,7 +118,7 @@ struct GitPlace: PublishPlace {
     guard let scratch = FileSystem.resolved(git.scratch) else { throw MachineFault("can't read \(git.scratch)") }
     if try git.run(["-C", root, "rev-parse", "--git-dir"]).code == 0 { return (["-C", root], scratch, false) }
     let folder = scratch + "/repository.git"
-    if !FileSystem.isFolder(folder) {
+    if try !FileSystem.isFolder(folder) {
       _ = try git.must("make a repository", ["init", "--quiet", "--bare", "--", folder])
     }
     return (["-C", root, "--git-dir", folder], scratch, true)

@@ -136,7 +136,7 @@ extension ReadingNotes.Kept {
         return false
       }
     }
-    for (path, isFolder) in kinds where reader.isFolder(path) != isFolder { return false }
+    for (path, isFolder) in kinds where try reader.isFolder(path) != isFolder { return false }
     for path in absences where FileSystem.exists(root + path) { return false }
     return true
   }

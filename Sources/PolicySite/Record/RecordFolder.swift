@@ -65,7 +65,7 @@ struct RecordFolder: Sendable {
       for name in try FileSystem.names(in: folder) ?? [] where name.hasSuffix(Self.pending) {
         try FileSystem.remove(folder + "/" + name)
       }
-      guard !FileSystem.isFolder(folder) else { return }
+      guard try !FileSystem.isFolder(folder) else { return }
       try FileSystem.makeFolder(folder)
       try FileSystem.write(Array("*\n".utf8), to: home + "/.gitignore")
       try FileSystem.write(Array(output.utf8), to: folder + "/" + Self.owner)
@@ -82,7 +82,7 @@ struct RecordFolder: Sendable {
       for entry in try FileSystem.entries(in: home) ?? [] where entry.kind == .folder {
         let other = home + "/" + entry.name
         guard other != folder, let owner = try FileSystem.read(other + "/" + Self.owner),
-          !FileSystem.isFolder(String(decoding: owner, as: UTF8.self))
+          try !FileSystem.isFolder(String(decoding: owner, as: UTF8.self))
         else { continue }
         try FileSystem.removeTree(other)
       }

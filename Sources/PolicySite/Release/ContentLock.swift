@@ -3,7 +3,7 @@ package enum ContentLock {
   /// Held while content is read.
   static func reading(root: String) throws -> FileLock? {
     let folder = root + "/content"
-    guard FileSystem.isFolder(folder) else { return nil }
+    guard try FileSystem.isFolder(folder) else { return nil }
     let lock = try FileLock(folder: folder, shared: true)
     guard PendingChange(root: root).isDecided else { return lock }
     lock.release()

@@ -11,7 +11,7 @@ struct Clauses: Sendable {
     var ids: [String] = []
     let root = "content/clauses"
     for id in try reader.names(in: root) ?? [] {
-      guard Identifier.isValid(id), reader.isFolder(root + "/" + id) else {
+      guard Identifier.isValid(id), try reader.isFolder(root + "/" + id) else {
         diagnostics.add(
           "misplaced-file", at: Place(file: root + "/" + id), "`\(id)` is not a folder named by a clause's id",
           mend: "write clauses as \(root)/<id>/<locale>.md")

@@ -74,7 +74,9 @@ struct RepositoryRecords {
   }
 
   private func tellForeign(in folder: String, _ names: [String], _ diagnostics: inout Diagnostics) throws {
-    var foreign = names.filter { $0 != "ledger.yml" && (VersionID($0) == nil || !reader.isFolder("\(folder)/\($0)")) }
+    var foreign = try names.filter { name in
+      try name != "ledger.yml" && (VersionID(name) == nil || !reader.isFolder("\(folder)/\(name)"))
+    }
     for name in names where VersionID(name) != nil {
       foreign += try reader.folders(in: "\(folder)/\(name)").map { "\(name)/\($0)" }
     }
@@ -104,7 +106,7 @@ struct SiteRecords {
 
   /// A folder of records without its ledger is told.
   func read(_ diagnostics: inout Diagnostics) throws -> [SealedPolicy] {
-    guard FileSystem.isFolder(site) else { throw UsageFault("there is no folder \(site)") }
+    guard try FileSystem.isFolder(site) else { throw UsageFault("there is no folder \(site)") }
     let reader = ContentReader(root: site)
     var sealed: [SealedPolicy] = []
     // The folder of one entity alone is a complete site, too.

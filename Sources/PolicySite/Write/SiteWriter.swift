@@ -23,7 +23,7 @@ package final class SiteWriter {
   package init(output: String, waiting: () -> Void = {}) throws {
     self.output = output
     let marker = output + "/" + Self.marker
-    if FileSystem.exists(output), !FileSystem.isFolder(output) {
+    if FileSystem.exists(output), try !FileSystem.isFolder(output) {
       throw UsageFault("\(output) is a file: name a folder with --output")
     }
     if let names = try FileSystem.names(in: output), !names.isEmpty, !FileSystem.exists(marker) {
