@@ -73,12 +73,6 @@ struct SafetyTests {
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)
   }
 
-  @Test func `A pipe among the content does not stop the build`() throws {
-    let workshop = try Workshop.sound()
-    #expect(mkfifo(workshop.url("content/parties/pipe.yml").path(), 0o600) == 0)
-    #expect(try Program.run(["build"], in: workshop.folder).code == 0)
-  }
-
   @Test func `A link in the output is replaced, and what it leads to stays`() throws {
     let workshop = try Workshop.sound()
     #expect(try Program.run(["build"], in: workshop.folder).code == 0)

@@ -18,6 +18,7 @@ package enum FaultList {
   package static let all = Dictionary(uniqueKeysWithValues: groups.flatMap(\.faults).map { ($0.id, $0.meaning) })
 
   private static let files = [
+    ("broken-link", "A link of the file system leads to nothing."),
     (
       "credential",
       "A target holds a password or a token. They belong into the environment, never into files like this."
@@ -41,6 +42,8 @@ package enum FaultList {
     ("missing-file", "A file that is needed is not there."),
     ("missing-key", "A YAML file or front matter lacks a key that is required."),
     ("no-entity", "content/entities/ has no entity, so that a build would empty the site."),
+    ("not-a-file", "A folder, a pipe, a socket or a device stands where a file belongs."),
+    ("not-a-folder", "Something else stands where a folder belongs."),
     ("target-place", "A target of `publish` names no place, or more than one."),
     (
       "target-setting",

@@ -18,6 +18,8 @@ enum FileSystem {
     case nothing
     /// Only where links are not followed.
     case link
+    /// No file.
+    case other(Standing)
     /// A file of more bytes than may be read.
     case large(Int)
     /// The stamp was taken before the bytes were read.
@@ -34,12 +36,17 @@ enum FileSystem {
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return .nothing }
       if errno == ELOOP, !followsLinks { return .link }
+      // A socket can't be opened, nor a device without its driver.
+      if errno == ENXIO || errno == ENODEV, let standing = try standing(at: folder.whole(path)) {
+        return .other(standing)
+      }
       throw fault("read", path, in: folder)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw fault("read", path, in: folder) }
-    guard status.st_mode & S_IFMT == S_IFREG else { return .nothing }
+    let standing = Standing(status)
+    guard standing == .file else { return .other(standing) }
     guard Int(status.st_size) <= limit else { return .large(Int(status.st_size)) }
     var failed = false
     // One byte more than the size, so that the end shows itself without another call for most files.
@@ -143,12 +150,7 @@ enum FileSystem {
   }
 
   /// Whether a folder stands at the path, or a link to one. Throws where the system does not tell.
-  static func isFolder(_ path: String) throws -> Bool {
-    var status = stat()
-    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
-    guard errno == ENOENT || errno == ENOTDIR else { throw fault("read", path) }
-    return false
-  }
+  static func isFolder(_ path: String) throws -> Bool { try standing(at: path) == .folder }
 
   /// Whether anything stands at the path, a broken link included.
   static func exists(_ path: String) -> Bool {

@@ -50,43 +50,63 @@ package struct ContentReader: Sendable {
     let folder = FileSystem.parent(of: path)
     try refuseWayOut(folder.isEmpty ? path : String(folder))
     var loaded = try FileSystem.load(root + "/" + path, followsLinks: false, limit: Self.limit)
-    if case .link = loaded {
+    let isLink = if case .link = loaded { true } else { false }
+    if isLink {
       try refuseWayOut(path)
       loaded = try FileSystem.load(root + "/" + path, limit: Self.limit)
     }
     switch loaded {
     case .file(let bytes, let stamp): return (bytes, notes?.noteFile(path, bytes, stamp))
-    case .large(let size): throw InputFault.tooLarge(path, bytes: size)
+    case .large(let size): throw InputFault(tooLarge: path, bytes: size)
+    case .other(let standing): throw InputFault(noFile: path, standing, isLink: isLink)
     case .nothing, .link:
+      try refuseBrokenLink(path)
       try refuseLoss(of: path)
       notes?.noteAbsence(path)
       return nil
     }
   }
 
-  /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder.
+  /// The names in a folder, sorted by bytes, without hidden ones; nil if there is no such folder. Throws as `bytes` does.
   package func names(in path: String) throws -> [String]? {
     try entries(in: path)?.map(\.name)
+  }
+
+  /// The same; none, with the fault told, if what stands there can't serve.
+  func names(in path: String, _ diagnostics: inout Diagnostics) throws -> [String] {
+    try diagnostics.telling { _ in try names(in: path) } ?? []
   }
 
   func entries(in path: String) throws -> [FolderEntry]? {
     if let known = notes?.entries(in: path) { return known }
     try refuseWayOut(path)
     let stamp = notes == nil ? nil : FileStamp(folder: root + "/" + path)
-    guard let entries = try FileSystem.entries(in: root + "/" + path) else {
+    guard let shown = try shown(in: path) else {
       try refuseLoss(of: path)
       notes?.noteKind(path, isFolder: false)
       return nil
     }
-    let shown = entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
     notes?.noteFolder(path, shown, stamp)
     return shown
+  }
+
+  /// What a folder holds, without what is hidden; nil if nothing stands there.
+  private func shown(in path: String) throws -> [FolderEntry]? {
+    let whole = root + "/" + path
+    guard let entries = try FileSystem.entries(in: whole) else {
+      if let standing = try FileSystem.standing(at: whole), standing != .folder {
+        throw InputFault(noFolder: path, standing)
+      }
+      return nil
+    }
+    return entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
   }
 
   package func isFolder(_ path: String) throws -> Bool {
     // What was listed has told it, and is not asked again: it may be gone by now.
     if let kind = notes?.listedKind(of: path), kind != .link { return kind == .folder }
     let isFolder = try FileSystem.isFolder(root + "/" + path)
+    if !isFolder { try refuseBrokenLink(path) }
     notes?.noteKind(path, isFolder: isFolder)
     return isFolder
   }
@@ -102,11 +122,22 @@ package struct ContentReader: Sendable {
   /// Every file below a folder by its path relative to it, sorted, without hidden ones.
   package func files(below path: String) throws -> [String] {
     try refuseWayOut(path)
-    let files = try FileSystem.files(below: root + "/" + path).filter { file in
-      !file.hasPrefix(".") && !file.contains("/.") && !file.hasSuffix("~")
-    }
+    let files = try collect(path)
     notes?.noteFolder(path + "/", files.map { FolderEntry(name: $0, kind: .file) }, nil)
     return files
+  }
+
+  private func collect(_ path: String) throws -> [String] {
+    try (shown(in: path) ?? []).flatMap { entry in
+      guard entry.kind == .folder else { return [entry.name] }
+      return try collect(path + "/" + entry.name).map { entry.name + "/" + $0 }
+    }
+  }
+
+  private func refuseBrokenLink(_ path: String) throws {
+    let whole = root + "/" + path
+    guard let target = FileSystem.target(ofLink: whole), try FileSystem.standing(at: whole) == nil else { return }
+    throw InputFault(brokenLink: path, to: target)
   }
 
   /// What a folder was seen to hold can't be left out because it went away meanwhile.
@@ -120,10 +151,13 @@ package struct ContentReader: Sendable {
     guard let top = path.utf8.firstIndex(of: UInt8(ascii: "/")), !cleared.holds(path) else { return }
     try refuseWayOut(String(FileSystem.parent(of: path)))
     let whole = root + "/" + path
-    if FileSystem.isLink(whole), let target = FileSystem.resolved(whole),
-      let home = FileSystem.resolved(root + "/" + path[..<top]), !target.hasPrefix(home + "/")
-    {
-      throw InputFault.linkOutside(path, to: target)
+    if FileSystem.isLink(whole) {
+      try refuseBrokenLink(path)
+      if let target = FileSystem.resolved(whole), let home = FileSystem.resolved(root + "/" + path[..<top]),
+        !target.hasPrefix(home + "/")
+      {
+        throw InputFault(linkOutside: path, to: target)
+      }
     }
     cleared.add(path)
   }

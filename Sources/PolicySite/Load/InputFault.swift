@@ -2,6 +2,10 @@
 package struct InputFault: Error, Sendable, CustomStringConvertible {
   let diagnostic: Diagnostic
 
+  private init(_ id: String, at path: String, _ message: String, mend: String) {
+    diagnostic = Diagnostic(id, at: Place(file: path), message, mend: mend)
+  }
+
   package var description: String {
     var diagnostics = Diagnostics()
     diagnostics.add(diagnostic)
@@ -11,20 +15,38 @@ package struct InputFault: Error, Sendable, CustomStringConvertible {
 
 extension InputFault {
   /// A link that leads out of the content or the theme: what lies there is never read, so that no text can publish it.
-  static func linkOutside(_ path: String, to target: String) -> InputFault {
-    InputFault(
-      diagnostic: Diagnostic(
-        "link-outside", at: Place(file: path), "this is a link to \(target), which lies outside",
-        mend: "put the file itself here"))
+  init(linkOutside path: String, to target: String) {
+    self.init(
+      "link-outside", at: path, "this is a link to \(target), which lies outside", mend: "put the file itself here")
+  }
+
+  /// A link to what is not there.
+  init(brokenLink path: String, to target: String) {
+    self.init(
+      "broken-link", at: path, "this is a link to \(target), which is not there",
+      mend: "put the file itself here, let the link lead to it, or remove the link")
+  }
+
+  /// What is no file itself, or a link to that.
+  init(noFile path: String, _ standing: Standing, isLink: Bool) {
+    let found = (isLink ? "a link to " : "") + standing.words
+    self.init(
+      "not-a-file", at: path, "this is \(found), where a file belongs",
+      mend: "put a file here, or remove what stands here")
+  }
+
+  init(noFolder path: String, _ standing: Standing) {
+    self.init(
+      "not-a-folder", at: path, "this is \(standing.words), where a folder belongs",
+      mend: "put a folder here, or remove what stands here")
   }
 
   /// A file of so many bytes, too many to hold in memory.
-  static func tooLarge(_ path: String, bytes: Int) -> InputFault {
+  init(tooLarge path: String, bytes: Int) {
     let (size, limit) = (bytes / 1_000_000, ContentReader.limit / 1_000_000)
-    return InputFault(
-      diagnostic: Diagnostic(
-        "file-too-large", at: Place(file: path), "this file has \(size) MB, and no file may have more than \(limit)",
-        mend: "make it smaller, or publish it elsewhere and link to it"))
+    self.init(
+      "file-too-large", at: path, "this file has \(size) MB, and no file may have more than \(limit)",
+      mend: "make it smaller, or publish it elsewhere and link to it")
   }
 }
 

@@ -121,9 +121,9 @@ struct PolicyLoader {
   {
     guard let id else { return nil }
     var version = VersionContent(id: id, folder: folder, texts: [:], files: [:])
-    for name in try reader.names(in: folder) ?? [] {
-      let file = folder + "/" + name
-      guard let frozen = try reader.frozen(file) else {
+    for entry in try reader.entries(in: folder) ?? [] {
+      let (name, file) = (entry.name, folder + "/" + entry.name)
+      guard entry.kind != .folder, let frozen = try reader.frozen(file) else {
         diagnostics.add(
           "misplaced-file", at: Place(file: file), "a version's folder holds files only",
           mend: "put its texts there as <locale>.md, its card as entity.yml, and nothing else")

@@ -9,7 +9,7 @@ struct WordingLoader {
   func load(_ diagnostics: inout Diagnostics) throws -> Wording {
     var wording = Wording()
     // A language stands before its regions: `fr`, `fr-CA`.
-    for name in try reader.names(in: Self.folder) ?? [] {
+    for name in try reader.names(in: Self.folder, &diagnostics) {
       let file = Self.folder + "/" + name
       guard name.hasSuffix(".yml"), let locale = LocaleTag(String(name.dropLast(4))),
         locale.description + ".yml" == name

@@ -5,7 +5,7 @@ struct YAMLFolder {
   /// The mapping of each `<id>.yml` in `folder`; a fault for any other file.
   func maps(in folder: String, of what: String, _ diagnostics: inout Diagnostics) throws -> [(String, YAMLMap)] {
     var maps: [(String, YAMLMap)] = []
-    for name in try reader.names(in: folder) ?? [] {
+    for name in try reader.names(in: folder, &diagnostics) {
       let file = folder + "/" + name
       guard name.hasSuffix(".yml"), Identifier.isValid(String(name.dropLast(4))) else {
         diagnostics.add(

@@ -125,6 +125,14 @@ final class ReadingNotes: Sendable {
 extension ReadingNotes.Kept {
   /// Whether all that was read is as it was. What has another stamp is read, and may still have the same bytes.
   func isCurrent(_ reader: ContentReader) throws -> Bool {
+    do {
+      return try areSame(reader)
+    } catch is InputFault {
+      return false
+    }
+  }
+
+  private func areSame(_ reader: ContentReader) throws -> Bool {
     let root = reader.root + "/"
     for note in files {
       if let stamp = note.stamp, FileStamp(at: root + note.path) == stamp { continue }

@@ -110,7 +110,9 @@ package struct Redactor {
     let reader = ContentReader(root: desk.root)
     let written = Set(done.keys.map { "\(desk.policy.folder)/\($0)" })
     return try reader.files(below: "content").map { "content/" + $0 }.filter { path in
-      guard !written.contains(path), let bytes = try reader.bytes(path) else { return false }
+      guard !written.contains(path), try !reader.isFolder(path), let bytes = try reader.bytes(path) else {
+        return false
+      }
       return removal.apply(to: bytes, isYAML: path.hasSuffix(".yml")) != nil
     }
   }

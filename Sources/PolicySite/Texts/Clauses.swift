@@ -10,7 +10,7 @@ struct Clauses: Sendable {
     var sources: [LocaleTag: [String: TemplateSource]] = [:]
     var ids: [String] = []
     let root = "content/clauses"
-    for id in try reader.names(in: root) ?? [] {
+    for id in try reader.names(in: root, &diagnostics) {
       guard Identifier.isValid(id), try reader.isFolder(root + "/" + id) else {
         diagnostics.add(
           "misplaced-file", at: Place(file: root + "/" + id), "`\(id)` is not a folder named by a clause's id",
@@ -18,7 +18,7 @@ struct Clauses: Sendable {
         continue
       }
       ids.append(id)
-      for name in try reader.names(in: root + "/" + id) ?? [] {
+      for name in try reader.names(in: root + "/" + id, &diagnostics) {
         let file = "\(root)/\(id)/\(name)"
         guard name.hasSuffix(".md"), let locale = LocaleTag(String(name.dropLast(3))),
           locale.description + ".md" == name

@@ -59,7 +59,7 @@ struct RepositoryRecords {
 
   /// A text in which a release or `seal` wrote its records; nil if there is none.
   private func sealedText(in folder: String, _ names: [String]) throws -> String? {
-    for name in names where VersionID(name) != nil {
+    for name in names where try VersionID(name) != nil && reader.isFolder("\(folder)/\(name)") {
       for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
         let path = "\(folder)/\(name)/\(file)"
         var faults = Diagnostics()
@@ -77,7 +77,7 @@ struct RepositoryRecords {
     var foreign = try names.filter { name in
       try name != "ledger.yml" && (VersionID(name) == nil || !reader.isFolder("\(folder)/\(name)"))
     }
-    for name in names where VersionID(name) != nil {
+    for name in names where try VersionID(name) != nil && reader.isFolder("\(folder)/\(name)") {
       foreign += try reader.folders(in: "\(folder)/\(name)").map { "\(name)/\($0)" }
     }
     for name in foreign.sorted() {
@@ -92,8 +92,9 @@ struct RepositoryRecords {
     for name in names {
       guard let id = VersionID(name) else { continue }
       files[id] = [:]
-      for file in try reader.names(in: "\(folder)/\(name)") ?? [] {
-        files[id]?[file] = try reader.bytes("\(folder)/\(name)/\(file)").map { Digest(of: $0) }
+      guard try reader.isFolder("\(folder)/\(name)") else { continue }
+      for file in try reader.entries(in: "\(folder)/\(name)") ?? [] where file.kind != .folder {
+        files[id]?[file.name] = try reader.bytes("\(folder)/\(name)/\(file.name)").map { Digest(of: $0) }
       }
     }
     return files
