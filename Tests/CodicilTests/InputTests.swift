@@ -88,6 +88,28 @@ struct InputTests {
       "put a folder here, or remove what stands here")
   }
 
+  #if os(Linux)
+    @Test(arguments: [
+      ("touch", "themes/base/templates", ".mustache"), ("touch", "themes/base/assets", ".svg"),
+      ("touch", "content/parties", ".yml"), ("touch", "content/wording", ".yml"),
+      ("touch", "content/clauses/storage", ".md"),
+      ("touch", "content/entities/acme/privacy", ".md"), ("mkdir", "content/entities", ""),
+      ("mkdir", "content/clauses", ""),
+      ("mkdir", "content/entities/acme", ""), ("mkdir", "content/entities/acme/privacy/versions", ""),
+      ("mkdir", "themes/base/assets", ""),
+    ])
+    func `A name that is not UTF-8 is told`(_ make: String, _ folder: String, _ ending: String) throws {
+      let workshop = try Workshop.sound()
+      let made = try Program.run(
+        shell: "mkdir -p \(folder); \(make) \"\(folder)/$(printf 'a\\377b')\(ending)\"", in: workshop.folder)
+      try #require(made.code == 0)
+      try refuse(
+        workshop, "\(folder)/a\u{FFFD}b\(ending)",
+        "this name is not UTF-8: its other bytes are shown as \u{FFFD} [misplaced-file]",
+        "rename it, best in ASCII letters")
+    }
+  #endif
+
   @Test func `What one entity can't read keeps no other from being published`() throws {
     let workshop = try Workshop.sound()
     try workshop.copy(workshop.url("content/entities/acme"), to: "content/entities/other")

@@ -14,6 +14,8 @@ struct FolderEntry: Sendable, Hashable {
 
   var name: String
   var kind: Kind
+  /// Whether the name's bytes are UTF-8. Under a name with signs in the place of other bytes nothing is found.
+  var isUTF8 = true
 }
 
 extension FileSystem {
@@ -28,12 +30,14 @@ extension FileSystem {
     defer { closedir(folder) }
     var entries: [FolderEntry] = []
     while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let (name, isUTF8) = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        let bytes = bytes.prefix { $0 != 0 }
+        let name = String(validating: bytes, as: UTF8.self)
+        return (name ?? String(decoding: bytes, as: UTF8.self), name != nil)
       }
       guard name != ".", name != ".." else { continue }
       let kind = kind(told: entry.pointee.d_type) ?? kind(of: path + "/" + name)
-      entries.append(FolderEntry(name: name, kind: kind))
+      entries.append(FolderEntry(name: name, kind: kind, isUTF8: isUTF8))
     }
     return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }

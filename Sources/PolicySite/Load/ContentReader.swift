@@ -99,7 +99,9 @@ package struct ContentReader: Sendable {
       }
       return nil
     }
-    return entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
+    let shown = entries.filter { !$0.name.hasPrefix(".") && !$0.name.hasSuffix("~") }
+    if let odd = shown.first(where: { !$0.isUTF8 }) { throw InputFault(oddName: path + "/" + odd.name) }
+    return shown
   }
 
   package func isFolder(_ path: String) throws -> Bool {

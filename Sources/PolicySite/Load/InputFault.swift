@@ -41,6 +41,13 @@ extension InputFault {
       mend: "put a folder here, or remove what stands here")
   }
 
+  /// A name whose bytes are not UTF-8.
+  init(oddName path: String) {
+    self.init(
+      "misplaced-file", at: path, "this name is not UTF-8: its other bytes are shown as \u{FFFD}",
+      mend: "rename it, best in ASCII letters")
+  }
+
   /// A file of so many bytes, too many to hold in memory.
   init(tooLarge path: String, bytes: Int) {
     let (size, limit) = (bytes / 1_000_000, ContentReader.limit / 1_000_000)
