@@ -136,6 +136,7 @@ package enum FaultList {
       "content-policy",
       "A page does not begin with the Content-Security-Policy by which browsers refuse code and files of other sites."
     ),
+    ("empty-template", "A template prints nothing, so that its pages would be empty."),
     ("low-contrast", "Two colours that are read on each other are too much alike (WCAG 2.2, 1.4.3 and 1.4.11)."),
     ("missing-string", "The words of a theme lack one, or one of its plural forms."),
     ("missing-strings", "A theme has no words for a locale."),

@@ -24,7 +24,7 @@ struct PreparedTheme: Sendable {
     let broken = Set(set.faults.filter { $0.kind != .unknownTemplate }.map(\.place.file))
     var programs: [PageKind: TemplateProgram] = [:]
     for kind in PageKind.allCases {
-      guard theme.templates.contains(where: { $0.name == kind.rawValue }) else {
+      guard let source = theme.templates.first(where: { $0.name == kind.rawValue }) else {
         diagnostics.add(
           "missing-template", at: Place(file: "themes/\(theme.id)/templates/\(kind.rawValue).mustache"),
           "the theme has no template `\(kind.rawValue)`",
@@ -32,7 +32,13 @@ struct PreparedTheme: Sendable {
         continue
       }
       do throws(TemplateFaults) {
-        programs[kind] = try set.compile(kind.rawValue, root: kind.rawValue, schema: schema, format: .html)
+        let program = try set.compile(kind.rawValue, root: kind.rawValue, schema: schema, format: .html)
+        if program.isBlank {
+          diagnostics.add(
+            "empty-template", at: Place(file: source.file), "the template `\(kind.rawValue)` prints nothing",
+            mend: "write it, or remove the file where the theme extends one that has it")
+        }
+        programs[kind] = program
       } catch {
         faults.insert(error.faults.filter { !broken.contains($0.place.file) })
       }

@@ -45,6 +45,12 @@ package struct TemplateProgram: Sendable {
   /// How deep templates may include each other.
   package static let deepest = 100
 
+  /// Whether all that it can ever print is white space.
+  package var isBlank: Bool {
+    let prints = code.contains { if case .print = $0 { true } else { false } }
+    return !prints && literals.allSatisfy { $0 == UInt8(ascii: " ") || (0x09...0x0D).contains($0) }
+  }
+
   /// Appends the page to `output`; after a throw, what was appended is to be thrown away.
   ///
   /// Throws `.includedTooDeep` where templates include themselves deeper than `deepest`, and `.wrongRecord` if `value` is
