@@ -146,6 +146,37 @@ struct SafetyTests {
     #expect(outcome.complained == "codicil: \(message)\n")
   }
 
+  @Test func `A build that writes nothing leaves no folder behind, and one that was there as it was`() throws {
+    let workshop = try Workshop.sound()
+    try workshop.write("", to: "old/.codicil-site")
+    try workshop.write("", to: "empty/file")
+    try workshop.remove("empty/file")
+    try workshop.remove("content/entities/acme/privacy/en.md")
+    let before = try FileTree.entries(of: workshop.folder)
+    for output in ["site", "new/below/it", "old", "empty", workshop.url("whole").path(percentEncoded: false)] {
+      let outcome = try Program.run(["build", "--cold", "--output", output], in: workshop.folder)
+      #expect(outcome.code == 1)
+      #expect(outcome.complained.hasSuffix("Nothing was written; \(output) is as it was.\n"))
+    }
+    #expect(try FileTree.entries(of: workshop.folder) == before)
+    #expect(["site", "new", "whole"].filter(workshop.exists) == [])
+    #expect(workshop.exists("empty"))
+  }
+
+  #if os(Linux)
+    @Test(.timeLimit(.minutes(1)))
+    func `A folder that goes away while a build waits for it is made again`() throws {
+      let workshop = try Workshop.sound()
+      try workshop.write("", to: "site/.codicil-site")
+      let outcome = try Program.run(
+        shell: "exec 9> site/.codicil-site; flock 9; (sleep 1; rm -r site) & exec 9>&-; codicil build",
+        in: workshop.folder)
+      #expect(outcome.code == 0)
+      #expect(outcome.complained == "Waiting for another build of ./site to end.\n")
+      #expect(workshop.exists("site/index.html") && workshop.exists("site/.codicil-site"))
+    }
+  #endif
+
   @Test func `A bound on the size of files is told, and nothing is left behind`() throws {
     let workshop = try Workshop.sound()
     try workshop.write(Data(repeating: 0x20, count: 65_536), to: "themes/base/assets/large.txt")
@@ -153,7 +184,7 @@ struct SafetyTests {
     #expect(outcome.code == 3)
     #expect(outcome.complained.hasPrefix("codicil: can't write ./site/.codicil-staging/"))
     #expect(outcome.complained.hasSuffix(": File too large. Raise the size that a file may have (ulimit -f)\n"))
-    #expect(try FileTree.paths(of: workshop.url("site")) == [".codicil-site"])
+    #expect(!workshop.exists("site"))
   }
 
   @Test func `Bytes that are not UTF-8 are told with their place`() throws {

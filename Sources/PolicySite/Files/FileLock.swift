@@ -24,6 +24,13 @@ package final class FileLock {
     try take(shared ? LOCK_SH : LOCK_EX, folder) {}
   }
 
+  /// Whether what is held still stands at the path: whoever held it before may have removed it.
+  func stands(at path: String) -> Bool {
+    var (held, there) = (stat(), stat())
+    return fstat(descriptor, &held) == 0 && stat(path, &there) == 0 && held.st_ino == there.st_ino
+      && held.st_dev == there.st_dev
+  }
+
   /// Lets others have it before this object ends.
   func release() {
     flock(descriptor, LOCK_UN)

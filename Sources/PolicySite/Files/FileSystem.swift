@@ -265,6 +265,8 @@ enum FileSystem {
     case ELOOP: "Mend the links on the way there, which lead back to themselves"
     case ENAMETOOLONG: "Give shorter names"
     case EXDEV: "Another disk stands in for it (a mount point): build to a folder without one"
+    case ENOENT: "It was there a moment ago: run the command again"
+    case EBUSY: "Something is mounted there, or another program holds it: unmount it, or name another folder"
     case EFBIG: "Raise the size that a file may have (ulimit -f)"
     case EMFILE, ENFILE: "Raise the number of files that may be open (ulimit -n)"
     case EIO: "Look at the system's log: the disk may be failing"

@@ -30,8 +30,7 @@ struct FolderPlace: PublishPlace {
   }
 
   func apply(_ plan: PublishPlan, _ outgoing: Outgoing) throws {
-    try FileSystem.makeFolder(folder)
-    let lock = try FileLock(folder + "/" + Self.marker)
+    let lock = try SiteWriter.hold(folder)
     defer { withExtendedLifetime(lock) {} }
     for path in plan.sent {
       guard let bytes = try FileSystem.read(outgoing.folder + "/" + path) else { continue }

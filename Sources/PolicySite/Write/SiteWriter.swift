@@ -3,6 +3,9 @@ package final class SiteWriter {
   private let output: String
   private let lock: FileLock
   let staging: Staging
+  /// What was not there when the build began: the marker and the folders above it, the deepest first.
+  private let made: [String]
+  private var hasPlaced = false
 
   /// What a build did to the folder.
   package struct Summary: Sendable, Equatable {
@@ -31,10 +34,26 @@ package final class SiteWriter {
         "\(output) holds files that Codicil did not make (\(names.prefix(3).joined(separator: ", "))): "
           + "name another folder with --output, or empty this one yourself")
     }
-    try FileSystem.makeFolder(output)
-    lock = try FileLock(marker, waiting: waiting)
+    made = Self.missing(marker)
+    lock = try Self.hold(output, waiting: waiting)
     staging = Staging(output: try OpenFolder(output))
     try staging.clear()
+  }
+
+  /// Makes the folder with its marker, and holds that.
+  static func hold(_ folder: String, waiting: () -> Void = {}) throws -> FileLock {
+    let marker = folder + "/" + Self.marker
+    while true {
+      try FileSystem.makeFolder(folder)
+      let lock = try FileLock(marker, waiting: waiting)
+      // Whoever had made the folder, and wrote nothing, has removed it meanwhile.
+      if lock.stands(at: marker) { return lock }
+    }
+  }
+
+  private static func missing(_ path: String) -> [String] {
+    guard !path.isEmpty, !FileSystem.exists(path) else { return [] }
+    return [path] + missing(String(FileSystem.parent(of: path)))
   }
 
   /// Puts the staged files in place and removes what no build plans any more.
@@ -51,6 +70,7 @@ package final class SiteWriter {
     let all = entities + (site.map { [$0] } ?? [])
     let abandoned = try abandoned(all, in: folders, but: Set(kept))
     try PlaceCheck(staging.output).check(all, removing: abandoned)
+    hasPlaced = true
     let placing = Placing(staging: staging)
     _ = try Workers.waiting.map(entities.filter(\.hasWork)) { try placing.place($0) }
     if let site { try placing.place(site) }
@@ -65,9 +85,16 @@ package final class SiteWriter {
     return summary
   }
 
-  /// Removes what was staged and not put in place; the lock ends with the writer.
+  /// Removes what was staged and not put in place, and a folder that was made and into which nothing was put; the lock
+  /// ends with the writer.
   package func discard() throws {
     try staging.clear()
+    // Another build, for which this one waited, may have built the site.
+    guard !hasPlaced, try FileSystem.names(in: output) == [Self.marker] else { return }
+    for path in made {
+      if let names = try FileSystem.names(in: path), !names.isEmpty { return }
+      try FileSystem.remove(path)
+    }
   }
 
   /// Files under names at the top that nothing is planned under any more.
