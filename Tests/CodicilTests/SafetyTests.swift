@@ -131,7 +131,7 @@ struct SafetyTests {
     ("site", "can't make the folder ./.codicil/compressed: File exists. Move away the file that stands there"),
     (
       "loop/site",
-      "can't list loop/site: Too many levels of symbolic links. "
+      "can't read loop/site: Too many levels of symbolic links. "
         + "Mend the links on the way there, which lead back to themselves"
     ),
   ])
@@ -176,6 +176,35 @@ struct SafetyTests {
       #expect(workshop.exists("site/index.html") && workshop.exists("site/.codicil-site"))
     }
   #endif
+
+  @Test(arguments: [
+    ("gone", 2, "gone is a link to nothing, which is not there: name a folder with --output"),
+    (
+      "loop", 3,
+      "can't read loop: Too many levels of symbolic links. "
+        + "Mend the links on the way there, which lead back to themselves"
+    ),
+    ("pipe", 2, "pipe is a pipe: name a folder with --output"),
+  ])
+  func `What is no folder in the place of the output is named`(_ output: String, _ code: Int32, _ message: String)
+    throws
+  {
+    let workshop = try Workshop.sound()
+    try workshop.link("gone", to: "nothing")
+    try workshop.link("loop", to: "loop")
+    #expect(mkfifo(workshop.url("pipe").path(percentEncoded: false), 0o600) == 0)
+    let outcome = try Program.run(["build", "--output", output], in: workshop.folder)
+    #expect(outcome.code == code)
+    #expect(outcome.complained == "codicil: \(message)\n")
+  }
+
+  @Test(arguments: ["build", "check", "preview", "status", "verify"])
+  func `A root without a name is refused`(_ command: String) throws {
+    let workshop = try Workshop.sound()
+    let outcome = try Program.run([command, "--root", ""], in: workshop.folder)
+    #expect(outcome.code == 2)
+    #expect(outcome.complained.hasPrefix("Error: --root is empty: name the folder that holds content/ and themes/.\n"))
+  }
 
   @Test func `A bound on the size of files is told, and nothing is left behind`() throws {
     let workshop = try Workshop.sound()

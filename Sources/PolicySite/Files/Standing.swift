@@ -32,6 +32,12 @@ extension FileSystem {
     return nil
   }
 
+  /// What keeps a folder from being at a path, in words; nil if one is there or can be made.
+  static func obstacle(at path: String) throws -> String? {
+    if let standing = try standing(at: path) { return standing == .folder ? nil : standing.words }
+    return target(ofLink: path).map { "a link to \($0), which is not there" }
+  }
+
   /// What a link says, which need not be there; nil for what is no link.
   static func target(ofLink path: String) -> String? {
     withUnsafeTemporaryAllocation(byteCount: Int(PATH_MAX), alignment: 1) { buffer in

@@ -12,8 +12,8 @@ struct FolderPlace: PublishPlace {
   var words: String { folder }
 
   func plan(_ outgoing: Outgoing) throws -> PublishPlan {
-    if FileSystem.exists(folder), try !FileSystem.isFolder(folder) {
-      throw UsageFault("\(folder) is a file: name a folder as the target")
+    if let obstacle = try FileSystem.obstacle(at: folder) {
+      throw UsageFault("\(folder) is \(obstacle): name a folder as the target")
     }
     if let reason = OutputFolder.refusal(of: folder, root: root) {
       throw UsageFault("\(folder) \(reason): name another folder as the target")

@@ -26,8 +26,8 @@ package final class SiteWriter {
   package init(output: String, waiting: () -> Void = {}) throws {
     self.output = output
     let marker = output + "/" + Self.marker
-    if FileSystem.exists(output), try !FileSystem.isFolder(output) {
-      throw UsageFault("\(output) is a file: name a folder with --output")
+    if let obstacle = try FileSystem.obstacle(at: output) {
+      throw UsageFault("\(output) is \(obstacle): name a folder with --output")
     }
     if let names = try FileSystem.names(in: output), !names.isEmpty, !FileSystem.exists(marker) {
       throw UsageFault(
