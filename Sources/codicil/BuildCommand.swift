@@ -42,8 +42,9 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Build a fixed part of the entities; the parts together are the whole site.", valueName: "part/parts"))
-  var shard: Shard?
+      "Build a fixed part of the entities, 1/8 to 8/8 of eight (1000 at most): together they are the whole site.",
+      valueName: "part/parts"))
+  var shard: String?
 
   @Flag(help: "Build everything, whatever was built before.")
   var cold = false
@@ -66,7 +67,7 @@ struct BuildCommand: ParsableCommand {
     var options = BuildOptions(
       root: root.root, output: output, clock: try clock.clock(), entities: entities, showsDrafts: drafts,
       linksNameIndex: fileLinks, keepsGoing: keepGoing)
-    options.shard = shard
+    options.shard = try part()
     options.program = cold ? nil : Codicil.identity
     options.listener = progress.listener(withTimes: timings)
     defer { progress.end() }
@@ -94,9 +95,18 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     guard !(quiet && verbose) else { throw ValidationError("--quiet and --verbose contradict each other.") }
-    guard shard == nil || entities.isEmpty else {
+    guard try part() == nil || entities.isEmpty else {
       throw ValidationError("--shard builds a part of all entities: name either a part or entities.")
     }
+  }
+
+  private func part() throws -> Shard? {
+    guard let shard else { return nil }
+    guard let part = Shard(shard) else {
+      throw ValidationError(
+        "--shard is `\(shard)`, which is no part: write it as 2/8, with 1 ≤ part ≤ parts ≤ \(Shard.most).")
+    }
+    return part
   }
 
   private func names(_ entities: [String]) -> String { entities.joined(separator: ", ") }

@@ -4,11 +4,14 @@ package struct Shard: Sendable, Hashable, CustomStringConvertible {
   package let index: Int
   package let count: Int
 
-  /// Nil unless `text` is `I/N` with I from 1 to N, and N at most 1,000.
+  /// How many parts there may be.
+  package static let most = 1000
+
+  /// Nil unless `text` is `I/N` with I from 1 to N, and N at most `most`.
   package init?(_ text: String) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2, parts.allSatisfy({ $0.utf8.allSatisfy(\.isDigit) }), let index = Int(parts[0]),
-      let count = Int(parts[1]), (1...1000).contains(count), (1...count).contains(index)
+      let count = Int(parts[1]), (1...Self.most).contains(count), (1...count).contains(index)
     else { return nil }
     self.index = index
     self.count = count
