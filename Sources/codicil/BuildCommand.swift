@@ -49,7 +49,7 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Build everything, whatever was built before.")
   var cold = false
 
-  @Flag(name: .shortAndLong, help: "Tell faults only.")
+  @Flag(name: .shortAndLong, help: "Tell nothing but errors, warnings and notes.")
   var quiet = false
 
   @Flag(name: .shortAndLong, help: "Tell how long the build took.")
