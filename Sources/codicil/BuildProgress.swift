@@ -7,7 +7,7 @@ import Synchronization
 final class BuildProgress: Sendable {
   private let output: String
   private let isQuiet: Bool
-  private let isTerminal = Console.isErrorTerminal
+  private let drawsBar = Console.isErrorTerminal && Terminal.isDrawable
   private let start = DispatchTime.now().uptimeNanoseconds
   private let state = Mutex(State())
 
@@ -17,7 +17,6 @@ final class BuildProgress: Sendable {
   }
 
   private static let second: UInt64 = 1_000_000_000
-  private static let width = 30
 
   init(output: String, isQuiet: Bool) {
     self.output = output
@@ -51,11 +50,11 @@ final class BuildProgress: Sendable {
   private func tell(_ done: Int, of total: Int) {
     let now = DispatchTime.now().uptimeNanoseconds - start
     state.withLock { state in
-      if isTerminal {
+      if drawsBar {
         guard now > Self.second / 2, now - state.lastTold > Self.second / 20, done < total else { return }
-        let filled = Self.width * done / max(total, 1)
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: Self.width - filled)
-        Console.draw("\r\(bar) \(done) of \(total) entities\u{1B}[K")
+        // Asked each time: a window may change its size meanwhile.
+        let bar = ProgressBar(columns: Terminal.columns(of: .error) ?? 80)
+        Console.draw("\r\(bar.line(done, of: total, "entities"))\u{1B}[K")
         state.hasBar = true
       } else {
         guard now - state.lastTold > 10 * Self.second, done < total else { return }
