@@ -60,7 +60,7 @@ package struct ContentReader: Sendable {
     case .large(let size): throw InputFault(tooLarge: path, bytes: size)
     case .other(let standing): throw InputFault(noFile: path, standing, isLink: isLink)
     case .nothing, .link:
-      try refuseBrokenLink(path)
+      if isLink { try refuseBrokenLink(path) }
       try refuseLoss(of: path)
       notes?.noteAbsence(path)
       return nil
