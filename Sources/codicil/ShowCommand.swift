@@ -34,6 +34,11 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The time zone that counts the day; that of the entity by default.", valueName: "zone"))
   var zone: String?
 
+  func validate() throws {
+    guard let on, Day(on) == nil else { return }
+    throw ValidationError("--on is `\(on)`, which is not a day: write it as 2026-12-01.")
+  }
+
   func run() throws {
     var clock = ClockOption()
     clock.asOf = on

@@ -83,7 +83,9 @@ package struct Publisher {
     }
     try plan.refuseDeletions(limit: options.deletionLimit)
     if !plan.isEmpty {
-      tell("\(target.name): \(plan.sent.count) files to send, \(plan.deletions.count) to delete at \(place.words)")
+      tell(
+        "\(target.name): \(plan.sent.count) \(plan.sent.count == 1 ? "file" : "files") to send, \(plan.deletions.count) to delete at \(place.words)"
+      )
       try place.apply(plan, outgoing)
     }
     let wrong = try place.differences(plan, outgoing)

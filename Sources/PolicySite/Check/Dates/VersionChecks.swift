@@ -47,8 +47,8 @@ extension Check {
     explanation: """
       `review_months` in policy.yml says how often a text is read again, whether or not it changes (California asks for an \
       update every 12 months). The months count from the last update of the newest version. If nothing is to be changed, \
-      release it with an editorial change that says that it was reviewed. A note, so that no build fails because a day came: \
-      set the level where it is to be more.
+      let the text say when it was reviewed, and release that as an editorial change. A note, so that no build fails because \
+      a day came: set the level where it is to be more.
       """,
     search: .policy { policy, findings in
       guard let months = policy.policy.settings.reviewMonths, months > 0,
