@@ -51,9 +51,7 @@ package struct SiteBuild {
     try Repository.refuse(options.root)
     guard !options.entities.isEmpty else { return }
     let known = try ContentReader(root: options.root).folders(in: "content/entities")
-    for id in options.entities where !known.contains(id) {
-      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
-    }
+    for id in options.entities { try Repository.refuseUnknown(id, known) }
   }
 
   private func refuseOutput() throws {

@@ -12,13 +12,13 @@ package struct Place: Sendable, Hashable, Comparable {
     self.column = column
   }
 
-  /// Where a byte of a file stands.
+  /// Where a byte of a file stands; columns count Unicode scalars, as those of templates and Markdown do.
   init(file: String, offset: Int, in bytes: [UInt8]) {
     let before = bytes[..<min(offset, bytes.count)]
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     self.init(
       file: file, line: before.count { $0 == UInt8(ascii: "\n") } + 1,
-      column: String(decoding: before[start...], as: UTF8.self).count + 1)
+      column: String(decoding: before[start...], as: UTF8.self).unicodeScalars.count + 1)
   }
 
   package static func < (one: Place, other: Place) -> Bool {

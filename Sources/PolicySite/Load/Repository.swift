@@ -73,7 +73,8 @@ package struct Repository: Sendable {
     return EntityContent(entity: entity, policies: try folder.policies(of: entity, &diagnostics))
   }
 
-  private static func refuseUnknown(_ id: String, _ known: [String]) throws {
+  /// An entity that there isn't is a mistake of the command line.
+  static func refuseUnknown(_ id: String, _ known: [String]) throws {
     guard !known.contains(id) else { return }
     throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
   }

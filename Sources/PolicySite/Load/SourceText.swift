@@ -7,10 +7,8 @@ enum SourceText {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       let valid = String(decoding: bytes, as: UTF8.self)
       let before = valid.unicodeScalars.prefix { $0 != "\u{FFFD}" }
-      let line = before.count { $0 == "\n" } + 1
-      let column = before.reversed().prefix { $0 != "\n" }.count + 1
       diagnostics.add(
-        "invalid-utf8", at: Place(file: file, line: line, column: column), "a byte here is not UTF-8",
+        "invalid-utf8", at: Place(file: file, offset: String(before).utf8.count, in: bytes), "a byte here is not UTF-8",
         mend: "save the file as UTF-8 (it is probably Windows-1252 or ISO 8859-1)")
       return nil
     }

@@ -7,7 +7,7 @@ struct TextLoader {
   func text(_ bytes: [UInt8], file: String, locale: LocaleTag, _ diagnostics: inout Diagnostics) -> TextFile? {
     guard let normal = SourceText.normalised(bytes, file: file, &diagnostics) else { return nil }
     guard let parts = split(normal) else {
-      let isBegun = normal.starts(with: "---\n".utf8)
+      let isBegun = Self.isFence(normal.prefix { $0 != UInt8(ascii: "\n") })
       diagnostics.add(
         "missing-front-matter", at: Place(file: file, line: 1, column: 1),
         isBegun ? "the front matter has no end" : "the text has no front matter",
@@ -30,10 +30,8 @@ struct TextLoader {
     var headStart: Int?
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: newline) ?? bytes.count
-      var line = bytes[start..<end]
-      while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { line = line.dropLast() }
+      let isFence = Self.isFence(bytes[start..<end])
       lines += 1
-      let isFence = line.elementsEqual("---".utf8)
       if let headStart {
         if isFence { return (Array(bytes[headStart..<start]), Array(bytes[min(end + 1, bytes.count)...]), lines) }
       } else {
@@ -43,6 +41,12 @@ struct TextLoader {
       start = end + 1
     }
     return nil
+  }
+
+  private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+    var line = line
+    while let last = line.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "\t") { line = line.dropLast() }
+    return line.elementsEqual("---".utf8)
   }
 
   private func frontMatter(_ map: YAMLMap, locale: LocaleTag, _ diagnostics: inout Diagnostics) -> FrontMatter? {

@@ -79,6 +79,9 @@ extension UInt8 {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
   }
 
+  /// ASCII's white space: a blank, a tab, and what ends lines and pages.
+  var isSpace: Bool { self == UInt8(ascii: " ") || (9...13).contains(self) }
+
   /// An ASCII digit.
   var isDigit: Bool {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)

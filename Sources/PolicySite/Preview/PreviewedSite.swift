@@ -25,11 +25,7 @@ package actor PreviewedSite {
   ///   - now: the clock of pages that are asked for without a day.
   /// - Throws: `UsageFault` if it holds no content.
   package init(root: String, now: @escaping @Sendable () -> Clock) throws {
-    guard try FileSystem.isFolder(root + "/content") else {
-      throw UsageFault(
-        "\(root == "." ? "this folder" : root) has no folder content/: run codicil in the folder that holds content/ and "
-          + "themes/, or name it with --root")
-    }
+    try Repository.refuse(root)
     self.root = root
     self.now = now
     sources = PreviewSources(root: root)

@@ -69,8 +69,7 @@ struct AbsoluteLinks {
       case .emphasis(let inner): .emphasis(resolved(inner))
       case .strong(let inner): .strong(resolved(inner))
       case .link(let link): .link(resolved(link))
-      case .image(let link): .image(resolved(link))
-      case .text, .code, .softBreak, .lineBreak: inline
+      case .text, .code, .image, .softBreak, .lineBreak: inline
       }
     }
   }

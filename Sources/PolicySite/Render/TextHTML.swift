@@ -92,18 +92,17 @@ struct TextHTML {
 }
 
 extension HTMLWriter {
-  /// Inline content without its links and images, for places that are links themselves.
+  /// Inline content without its links, for places that are links themselves.
   mutating func writeWithoutLinks(_ content: [Inline]) {
     for inline in content {
       switch inline {
       case .link(let link): writeWithoutLinks(link.content)
-      case .image(let link): writePlain(link.content)
       case .emphasis(let inner), .strong(let inner):
         open(inline)
         writeWithoutLinks(inner)
         close(inline)
       case .lineBreak, .softBreak: add(" ")
-      case .text, .code: write(inline)
+      case .text, .code, .image: write(inline)
       }
     }
   }

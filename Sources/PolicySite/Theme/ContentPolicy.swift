@@ -12,9 +12,14 @@ enum ContentPolicy {
 
   /// Tells each template that begins a page without the policy, or with a weaker one; one that is stricter will do.
   static func check(_ programs: [PageKind: TemplateProgram], of theme: Theme, _ diagnostics: inout Diagnostics) {
+    // Most pages begin with one frame.
+    var sound: Set<[UInt8]> = []
     for kind in PageKind.allCases {
-      guard let program = programs[kind], !program.isBlank, !isKept(String(decoding: program.opening, as: UTF8.self))
-      else { continue }
+      guard let program = programs[kind], !program.isBlank, !sound.contains(program.opening) else { continue }
+      if isKept(String(decoding: program.opening, as: UTF8.self)) {
+        sound.insert(program.opening)
+        continue
+      }
       let names = program.uses.filter { $0.kind == .partial || $0.kind == .parent }.map(\.name)
       let frame = ([kind.rawValue] + names).lazy.compactMap { name in theme.templates.first { $0.name == name } }
         .first { String(decoding: $0.bytes, as: UTF8.self).lowercased().contains("<head>") }

@@ -14,7 +14,7 @@ struct Drawing {
   init(_ bytes: [UInt8], file: String) {
     self.file = file
     self.bytes = bytes
-    text = bytes.map { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains($0) ? $0 | 0x20 : $0 }
+    text = bytes.map { $0.isLetter ? $0 | 0x20 : $0 }
   }
 
   func check(_ diagnostics: inout Diagnostics) {
@@ -39,9 +39,9 @@ struct Drawing {
 
   /// ` onload="…"`: a name that begins with `on` behind white space, a quote or a slash, and has a value.
   private func handler() -> Int? {
-    ByteSearch(Array("on".utf8)).offsets(in: text, limit: .max).first { offset in
+    ByteSearch(Array("on".utf8)).offsets(in: text).first { offset in
       guard offset > 0, Self.isBorder(text[offset - 1]) else { return false }
-      let name = text[offset...].prefix { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }
+      let name = text[offset...].prefix(while: \.isLetter)
       return name.count > 2 && !["once", "only", "ontology"].contains(String(decoding: name, as: UTF8.self))
         && quoted(behind: name.endIndex) != nil
     }
@@ -50,7 +50,7 @@ struct Drawing {
   /// An `href` or `src` with an entity, which could spell a scheme, or with a document in it; `attributeName="href"`.
   private func address() -> Int? {
     for name in ["href", "src", "attributename"] {
-      for offset in ByteSearch(Array(name.utf8)).offsets(in: text, limit: .max) {
+      for offset in ByteSearch(Array(name.utf8)).offsets(in: text) {
         guard let value = quoted(behind: offset + name.utf8.count) else { continue }
         let text = String(decoding: value.prefix(64), as: UTF8.self).filter { !$0.isWhitespace }
         let isImage = ["png", "jpeg", "gif", "webp"].contains { text.hasPrefix("data:image/\($0)") }
@@ -66,17 +66,15 @@ struct Drawing {
 
   /// What stands between quotes behind an equals sign.
   private func quoted(behind offset: Int) -> ArraySlice<UInt8>? {
-    let sign = text[offset...].drop(while: Self.isSpace)
+    let sign = text[offset...].drop(while: \.isSpace)
     guard sign.first == UInt8(ascii: "=") else { return nil }
-    let value = sign.dropFirst().drop(while: Self.isSpace)
+    let value = sign.dropFirst().drop(while: \.isSpace)
     guard let quote = value.first, quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return nil }
     return value.dropFirst().prefix { $0 != quote }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
-
   private static func isBorder(_ byte: UInt8) -> Bool {
-    isSpace(byte) || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/")].contains(byte)
+    byte.isSpace || [UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "/")].contains(byte)
   }
 
   private func tell(_ offset: Int, _ what: String, _ diagnostics: inout Diagnostics) {

@@ -63,12 +63,10 @@ struct StylesheetAddresses {
     let (name, end) = name(from: start)
     guard end > start else { return copy(1) }
     if css[position] == UInt8(ascii: "@") {
-      if name == "import" {
-        if mayTell() {
-          diagnostics.add(
-            "stylesheet-import", at: place, "`@import` would ask for another stylesheet",
-            mend: "put the rules into assets/brand.css; one stylesheet is published")
-        }
+      if name == "import", mayTell() {
+        diagnostics.add(
+          "stylesheet-import", at: place, "`@import` would ask for another stylesheet",
+          mend: "put the rules into assets/brand.css; one stylesheet is published")
       }
       // Its address is a name, which nobody asks for.
       if name == "namespace" { return copy((css[end...].firstIndex(of: UInt8(ascii: ";")) ?? css.count) - position) }
@@ -77,7 +75,7 @@ struct StylesheetAddresses {
     guard end < css.count, css[end] == UInt8(ascii: "(") else { return copy(end - position) }
     copy(end + 1 - position)
     functions.append(name)
-    if name == "url", let first = css[position...].first(where: { !Self.isSpace($0) }),
+    if name == "url", let first = css[position...].first(where: { !$0.isSpace }),
       !Self.quotes.contains(first)
     {
       var end = position
@@ -107,17 +105,15 @@ struct StylesheetAddresses {
       let scalar = UInt32(String(decoding: digits, as: UTF8.self), radix: 16).flatMap(Unicode.Scalar.init)
       name += Array(String(scalar ?? "\u{FFFD}").utf8)
       end = digits.endIndex
-      if end < css.count, Self.isSpace(css[end]) { end += 1 }
+      if end < css.count, css[end].isSpace { end += 1 }
     }
     return (String(decoding: name, as: UTF8.self).lowercased(), min(end, css.count))
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == backslash || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_")
-      || Unicode.Scalar(byte).properties.isAlphabetic || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+      || byte.isLetter || byte.isDigit
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
 
   private static let newlines: [UInt8] = [0x0A, 0x0C, 0x0D]
   private static let backslash = UInt8(ascii: "\\")
@@ -132,7 +128,7 @@ struct StylesheetAddresses {
     while end < css.count, css[end] != quote, !Self.newlines.contains(css[end]) {
       end += css[end] == Self.backslash ? 2 : 1
     }
-    let isAddress = ["url", "src", "image", "image-set", "-webkit-image-set"].contains(functions.last ?? "")
+    let isAddress = functions.last.map(LoadedFile.styleFunctions.contains) ?? false
     let inner = css[(position + 1)..<max(position + 1, min(end, css.count))]
     if isAddress { rewrite(inner, length: inner.count + 2, &diagnostics) } else { copy(inner.count + 2) }
   }
@@ -156,12 +152,10 @@ struct StylesheetAddresses {
           "unknown-asset", at: place, "the stylesheet has a file in it, `\(path.prefix(24))…`, which pages do not load",
           mend: "put the file into assets/, and name it: `url(tile.svg)`")
       }
-    } else {
-      if mayTell() {
-        diagnostics.add(
-          "unknown-asset", at: place, "the stylesheet names `\(path)`, which is not an asset of the theme",
-          mend: NearestName.mend(path, in: Array(names.keys), kind: "asset"))
-      }
+    } else if mayTell() {
+      diagnostics.add(
+        "unknown-asset", at: place, "the stylesheet names `\(path)`, which is not an asset of the theme",
+        mend: NearestName.mend(path, in: Array(names.keys), kind: "asset"))
     }
     position = min(position + length, css.count)
   }

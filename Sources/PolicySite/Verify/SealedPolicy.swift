@@ -25,9 +25,7 @@ struct RepositoryRecords {
   func read(_ diagnostics: inout Diagnostics) throws -> (sealed: [SealedPolicy], unsealed: [String]) {
     let root = "content/entities"
     let known = try reader.folders(in: root)
-    for id in entities where !known.contains(id) {
-      throw UsageFault("there is no entity `\(id)`: " + NearestName.mend(id, in: known, kind: "entity"))
-    }
+    for id in entities { try Repository.refuseUnknown(id, known) }
     var sealed: [SealedPolicy] = []
     var unsealed: [String] = []
     for entity in known where entities.isEmpty || entities.contains(entity) {

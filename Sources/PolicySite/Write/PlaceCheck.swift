@@ -38,7 +38,7 @@ struct PlaceCheck {
     // A link or a file that stands in a folder's place goes with it.
     guard status.st_mode & S_IFMT == S_IFDIR else { return }
     guard faccessat(site.descriptor, path, W_OK | X_OK, AT_EACCESS) == 0 else {
-      throw FileSystem.fault("write to", folder.isEmpty ? "" : folder, in: site)
+      throw FileSystem.fault("write to", folder, in: site)
     }
   }
 

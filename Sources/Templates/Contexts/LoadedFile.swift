@@ -1,5 +1,9 @@
-/// The attributes by which a browser loads a file without being asked to: whatever they name must be of the site itself.
-enum LoadedFile {
+/// The attributes and the functions of styles by which a browser loads a file without being asked to: whatever they name must
+/// be of the site itself.
+package enum LoadedFile {
+  /// In small letters (CSS Values and Units Module Level 4, 4.5; CSS Images Module Level 4, 2).
+  package static let styleFunctions: Set = ["url", "src", "image", "image-set", "-webkit-image-set"]
+
   /// Whether a browser loads what the attribute names (the HTML standard, 4.2.4, 4.8 and 4.12; SVG 2, 16.1). Where the
   /// links of `<link>` and of a refreshing `<meta>` lead is known only from their other attributes: they count.
   static func isNamed(by attribute: [UInt8], of tag: StartTag) -> Bool {
@@ -13,9 +17,9 @@ enum LoadedFile {
     // What `<link>` only says of other pages may be on other sites.
     case ("link", "href"): return nil
     case ("meta", "content"): guard case .address = value else { return nil }
-    case ("script", _) where isNamed(by: tag.attribute, of: tag):
+    case ("script", _) where tag.isLoading:
       return shape == .script ? nil : "a browser would run it: `head.script` is the theme's script"
-    default: guard isNamed(by: tag.attribute, of: tag) else { return nil }
+    default: guard tag.isLoading else { return nil }
     }
     return shape == .file || shape == .script
       ? nil : "a browser would load it, from another site too: print the address of a file, such as `entity.logo`"

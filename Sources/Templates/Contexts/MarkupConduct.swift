@@ -85,10 +85,10 @@ struct MarkupConduct {
 
   private func inValue(_ offset: Int, _ tag: StartTag, _ old: AttributeValue, _ new: AttributeValue) -> Fault? {
     if new == .address(.unsafe) { return old == new ? nil : Self.address }
-    let isScript = tag.name.elementsEqual("script".utf8)
-    if isScript, LoadedFile.isNamed(by: tag.attribute, of: tag) { return Self.script }
     if case .code = old { return style(offset) }
-    guard LoadedFile.isNamed(by: tag.attribute, of: tag), !tag.name.elementsEqual("meta".utf8) else { return nil }
+    guard tag.isLoading else { return nil }
+    if tag.name.elementsEqual("script".utf8) { return Self.script }
+    guard !tag.name.elementsEqual("meta".utf8) else { return nil }
     return isElsewhere(offset, since: 0) ? Self.elsewhere("`\(tag.attribute.string)` of `<\(tag.name.string)>`") : nil
   }
 
@@ -128,8 +128,7 @@ struct MarkupConduct {
 
   private func loads(before offset: Int) -> Bool {
     let name = bytes[..<offset].reversed().prefix { $0.isLetter || $0 == UInt8(ascii: "-") }.reversed()
-    return ["url", "src", "image", "image-set", "-webkit-image-set"]
-      .contains { name.map(\.lowercased).elementsEqual($0.utf8) }
+    return LoadedFile.styleFunctions.contains(name.map(\.lowercased).string)
   }
 
   // MARK: Faults

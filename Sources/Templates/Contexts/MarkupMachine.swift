@@ -123,6 +123,7 @@ struct MarkupMachine {
     case (.beforeValue(var tag, let name), .quote):
       let value = AttributeValue(of: name, in: tag)
       tag.attribute = name
+      tag.isLoading = format == .html && LoadedFile.isNamed(by: name, of: tag)
       state = .value(tag, value)
       if case .address = value { return .addressBegins }
     case (.beforeValue(let tag, _), UInt8(ascii: "'")): state = .singleQuoted(tag)
@@ -171,6 +172,7 @@ struct MarkupMachine {
     }
     var tag = tag
     tag.attribute = []
+    tag.isLoading = false
     if case .scriptType(let type) = value { tag.isJSON = type.elementsEqual("application/ld+json".utf8) }
     state = .afterValue(tag)
     if case .address(let scheme) = value { return .addressEnds(isPrinted: scheme.isPrinted) }

@@ -7,4 +7,6 @@ struct StartTag: Sendable, Hashable {
   var isJSON = false
   /// In HTML in small letters: the attribute whose value is being read.
   var attribute: [UInt8] = []
+  /// Whether a browser loads what that names.
+  var isLoading = false
 }

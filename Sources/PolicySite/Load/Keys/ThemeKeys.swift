@@ -1,3 +1,5 @@
+import Templates
+
 /// The keys of a `theme.yml`.
 enum ThemeKeys {
   static let name = Key("name", .text, "The theme's name; its id if it is left out.")
@@ -59,7 +61,7 @@ extension Form where Value == String {
 private func isOneCSSValue(_ text: String) -> Bool {
   let small = text.lowercased()
   return !text.unicodeScalars.contains { ";{}<>\\@\n\r\u{C}".unicodeScalars.contains($0) }
-    && !["url(", "src(", "image(", "image-set(", "/*", "*/"].contains { small.contains($0) }
+    && !(LoadedFile.styleFunctions.map { $0 + "(" } + ["/*", "*/"]).contains { small.contains($0) }
     && ["\"", "'"].allSatisfy { quote in text.count { String($0) == quote } % 2 == 0 }
     && text.count { $0 == "(" } == text.count { $0 == ")" }
 }
